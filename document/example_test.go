@@ -1,0 +1,44 @@
+package document_test
+
+import (
+	"fmt"
+	"strings"
+
+	"variorum/document"
+)
+
+// A plain text whose lines were wrapped: blank lines part its paragraphs.
+func ExampleParse() {
+	const article = `On the Harbour
+
+By Ann Lee
+
+The harbour was built in the reign of the old king, and its
+walls have stood ever since without much repair.
+
+(The author keeps the light.)
+`
+	d, err := document.Parse("harbour.txt", strings.NewReader(article), document.Options{Lang: "en"})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, p := range d.Paragraphs {
+		fmt.Printf("%d %-6s %s\n", p.Line, p.Kind, p.Text)
+	}
+	fmt.Println(d.Notes)
+	// Output:
+	// 1 title  On the Harbour
+	// 3 byline By Ann Lee
+	// 5 body   The harbour was built in the reign of the old king, and its walls have stood ever since without much repair.
+	// 8 note   (The author keeps the light.)
+	// [read as text wrapped at about 59 columns: 1 line joined to the line before]
+}
+
+// An error names the file, the place and what to do.
+func ExampleParse_encoding() {
+	_, err := document.Parse("cafe.txt", strings.NewReader("one\nun caf\xE9 noir\n"), document.Options{})
+	fmt.Println(err)
+	// Output:
+	// cafe.txt: line 2: not UTF-8 (byte 0xE9 at column 7, offset 10); it may be WINDOWS-1252: convert it first: iconv -f WINDOWS-1252 -t UTF-8
+}

@@ -1,0 +1,215 @@
+package document
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"unicode/utf8"
+)
+
+// Limits of what is read, in bytes.
+const (
+	MaxFile      = 100 << 20 // a file
+	MaxParagraph = 4 << 20   // a line or a paragraph
+)
+
+// The reasons for which a file is refused; Read, Parse, Lines and Folder wrap them.
+var (
+	ErrFolder   = errors.New("this is a folder")               // a folder where a file is wanted
+	ErrFormat   = errors.New("this format is not read")        // the ending names a format that has no reader
+	ErrTooLarge = errors.New("too large")                      // more than MaxFile or MaxParagraph
+	ErrBinary   = errors.New("not a text file")                // a NUL byte, or the first bytes of a known binary format
+	ErrEncoding = errors.New("not UTF-8")                      // text in another encoding
+	ErrEmpty    = errors.New("no text in it")                  // nothing but white space
+	ErrNoFiles  = errors.New("no file in it that can be read") // a folder without texts
+)
+
+// shown is a file's name as messages give it.
+func shown(name string) string {
+	if name == "-" || name == "" {
+		return "standard input"
+	}
+	return name
+}
+
+// size shows a number of bytes to a person.
+func size(n int64) string {
+	if n < 1<<20 {
+		return fmt.Sprintf("%d KB", (n+1023)>>10)
+	}
+	return fmt.Sprintf("%d MB", (n+1<<20-1)>>20)
+}
+
+// unread are the endings that tell of formats which have no reader, and how to name them.
+var unread = map[string]string{
+	".doc": "a Word document", ".docx": "a Word document", ".docm": "a Word document", ".dotx": "a Word document",
+	".odt": "an OpenDocument text", ".ott": "an OpenDocument text", ".rtf": "an RTF document", ".pdf": "a PDF document",
+	".pages": "a Pages document", ".html": "a web page", ".htm": "a web page", ".xhtml": "a web page",
+	".mhtml": "a web page", ".epub": "an e-book", ".mobi": "an e-book", ".azw3": "an e-book", ".fb2": "an e-book",
+	".xls": "a spreadsheet", ".xlsx": "a spreadsheet", ".ods": "a spreadsheet", ".ppt": "a presentation",
+	".pptx": "a presentation", ".odp": "a presentation", ".tmx": "a translation memory", ".tbx": "a termbase",
+	".xlf": "an XLIFF file", ".xliff": "an XLIFF file", ".zip": "an archive", ".gz": "an archive", ".tar": "an archive",
+	".7z": "an archive", ".png": "an image", ".jpg": "an image", ".jpeg": "an image", ".gif": "an image",
+	".webp": "an image", ".tif": "an image", ".tiff": "an image", ".mp3": "a sound file", ".mp4": "a film",
+	".db": "a database", ".sqlite": "a database",
+}
+
+// checkFormat refuses a file whose name tells of a format without a reader.
+func checkFormat(name string) error {
+	if what, ok := unread[strings.ToLower(filepath.Ext(name))]; ok {
+		return fmt.Errorf("%s: %s: %w; plain text (.txt) and Markdown (.md) are: save it as one of them",
+			shown(name), what, ErrFormat)
+	}
+	return nil
+}
+
+// open opens a file after the checks that need not read it.
+func open(path string) (*os.File, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, fileError(path, err)
+	}
+	if info.IsDir() {
+		return nil, fmt.Errorf("%s: %w; name a file in it", path, ErrFolder)
+	}
+	if err := checkFormat(path); err != nil {
+		return nil, err
+	}
+	if info.Size() > MaxFile {
+		return nil, fmt.Errorf("%s: %w: %s, the most is %s; cut it into parts", path, ErrTooLarge, size(info.Size()), size(MaxFile))
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, fileError(path, err)
+	}
+	return f, nil
+}
+
+// fileError words what the system says about a file.
+func fileError(path string, err error) error {
+	switch {
+	case path == "":
+		return fmt.Errorf("a file's name is empty: %w", fs.ErrNotExist)
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("%s: %w; check the name and the folder", path, fs.ErrNotExist)
+	case errors.Is(err, fs.ErrPermission):
+		return fmt.Errorf("%s: %w; it may not be read by this user", path, fs.ErrPermission)
+	}
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		err = pe.Err
+	}
+	return fmt.Errorf("%s: %w", path, err)
+}
+
+// readLines reads all of r, makes sure that it is text in UTF-8, and cuts it into lines. The notes say what was
+// taken off on the way.
+func readLines(name string, r io.Reader) (lines, notes []string, err error) {
+	b, err := readAll(name, r)
+	if err != nil {
+		return nil, nil, err
+	}
+	if err := checkUTF8(name, b); err != nil {
+		return nil, nil, err
+	}
+	s := strings.TrimPrefix(string(b), byteOrderMark)
+	if blank(s) {
+		return nil, nil, fmt.Errorf("%s: %w; the file is empty or only white space", shown(name), ErrEmpty)
+	}
+	if n := strings.Count(s, byteOrderMark); n > 0 {
+		s = strings.ReplaceAll(s, byteOrderMark, "")
+		notes = append(notes, fmt.Sprintf("%s inside the text left out", count(n, "byte order mark")))
+	}
+	if n := strings.Count(s, "\uFFFD"); n > 0 {
+		at := strings.Index(s, "\uFFFD")
+		line, column := place([]byte(s[:at]))
+		notes = append(notes, fmt.Sprintf("line %d: %s (U+FFFD), the first at column %d: the file was damaged before it came here",
+			line, count(n, "replacement character"), column))
+	}
+	return splitLines(s), notes, nil
+}
+
+// byteOrderMark is U+FEFF, which says nothing in UTF-8.
+const byteOrderMark = "\uFEFF"
+
+// count writes a number with its noun.
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// readAll reads r piece by piece, so that what is too large or no text is refused before it fills the memory.
+func readAll(name string, r io.Reader) ([]byte, error) {
+	br := bufio.NewReaderSize(r, 64<<10)
+	head, _ := br.Peek(sniffed)
+	if err := sniff(name, head); err != nil {
+		return nil, err
+	}
+	var all []byte
+	piece := make([]byte, 64<<10)
+	for start := 0; ; { // start: where the present line begins
+		n, err := br.Read(piece)
+		if at := bytes.IndexByte(piece[:n], 0); at >= 0 {
+			return nil, fmt.Errorf("%s: %w (a NUL byte at offset %d); save it as plain text in UTF-8",
+				shown(name), ErrBinary, len(all)+at)
+		}
+		if len(all)+n > MaxFile {
+			return nil, fmt.Errorf("%s: %w: more than %s; cut it into parts", shown(name), ErrTooLarge, size(MaxFile))
+		}
+		for rest := piece[:n]; len(rest) > 0; {
+			end := bytes.IndexAny(rest, "\r\n")
+			length := end
+			if end < 0 {
+				length = len(rest)
+			}
+			if len(all)-start+length > MaxParagraph {
+				line, _ := place(all[:start])
+				return nil, fmt.Errorf("%s: line %d: %w: a line of more than %s; put line ends between paragraphs",
+					shown(name), line, ErrTooLarge, size(MaxParagraph))
+			}
+			if end < 0 {
+				all = append(all, rest...)
+				break
+			}
+			all = append(all, rest[:end+1]...)
+			rest, start = rest[end+1:], len(all)
+		}
+		if err == io.EOF {
+			return all, nil
+		}
+		if err != nil {
+			return nil, fileError(shown(name), err)
+		}
+	}
+}
+
+// splitLines cuts s at LF, CRLF and CR; a last line end does not begin another line.
+func splitLines(s string) []string {
+	var lines []string
+	for s != "" {
+		end := strings.IndexAny(s, "\r\n")
+		if end < 0 {
+			return append(lines, s)
+		}
+		lines = append(lines, s[:end])
+		if strings.HasPrefix(s[end:], "\r\n") {
+			end++
+		}
+		s = s[end+1:]
+	}
+	return lines
+}
+
+// place gives the line and the column, in characters, both from 1, of what follows before.
+func place(before []byte) (line, column int) {
+	line = 1 + bytes.Count(before, []byte("\n")) + bytes.Count(before, []byte("\r")) - bytes.Count(before, []byte("\r\n"))
+	return line, 1 + utf8.RuneCount(before[1+bytes.LastIndexAny(before, "\r\n"):])
+}
