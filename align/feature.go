@@ -1,0 +1,116 @@
+package align
+
+import (
+	"unicode/utf8"
+
+	"variorum/text"
+)
+
+// A vocabulary numbers the words of one side of a collection.
+type vocabulary struct {
+	lang  string
+	ids   map[string]int32 // by the form used for matching
+	read  map[string]int32 // by the form in the text
+	words []string         // by id
+	count []float64        // occurrences among explained features, by id
+}
+
+func newVocabulary(lang string) *vocabulary {
+	return &vocabulary{lang: lang, ids: map[string]int32{}, read: map[string]int32{}}
+}
+
+func (v *vocabulary) id(word string) int32 {
+	id, ok := v.ids[word]
+	if !ok {
+		id = int32(len(v.words))
+		v.ids[word] = id
+		v.words = append(v.words, word)
+		v.count = append(v.count, 0)
+	}
+	return id
+}
+
+// number is the id of a token as it stands in a text.
+func (v *vocabulary) number(token string, kind text.TokenKind) int32 {
+	id, ok := v.read[token]
+	if !ok {
+		id = v.id(v.matching(token, kind))
+		v.read[token] = id
+	}
+	return id
+}
+
+func (v *vocabulary) matching(token string, kind text.TokenKind) string {
+	word := text.Fold(token)
+	if kind == text.Word {
+		return text.Stem(word, v.lang)
+	}
+	if mark, ok := punctuation[word]; ok {
+		return mark
+	}
+	return word
+}
+
+// A feature is a word, character or pair of characters of a sentence.
+type feature struct {
+	id     int32
+	weight float32 // how much it explains, against the other features of its sentence
+	at     float32 // its middle, in characters from the start of the sentence, white space not counted
+}
+
+// A sentence is what the models know of a sentence. In scripts without spaces single characters are explained, and
+// explain together with pairs of neighbours; elsewhere words do both.
+type sentence struct {
+	explains  []feature
+	explained []feature
+	length    float32 // characters, white space not counted
+}
+
+// Weights of the features of unspaced scripts.
+const (
+	characterWeight = 0.5
+	bigramWeight    = 0.3
+)
+
+// sentence reads a sentence and counts its words.
+func (v *vocabulary) sentence(raw string) sentence {
+	var out sentence
+	var pairs []feature
+	var previous string // the unspaced character just before
+	var at float32
+	for _, t := range text.Tokens(raw) {
+		if t.Kind == text.Space {
+			previous = ""
+			continue
+		}
+		token := t.In(raw)
+		runes := float32(utf8.RuneCountInString(token))
+		f := feature{v.number(token, t.Kind), 1, at + runes/2}
+		at += runes
+		first, _ := utf8.DecodeRuneInString(token)
+		if t.Kind == text.Word && text.Unspaced(first) {
+			f.weight = characterWeight
+			if previous != "" {
+				pairs = append(pairs, feature{v.id(previous + token), bigramWeight, f.at - 0.5})
+			}
+			previous = token
+		} else {
+			previous = ""
+		}
+		out.explained = append(out.explained, f)
+		v.count[f.id]++
+	}
+	out.length = at
+	out.explains = out.explained
+	if len(pairs) > 0 {
+		out.explains = append(pairs, out.explained...)
+	}
+	return out
+}
+
+// punctuation gives marks that do the same work in different scripts one form.
+var punctuation = map[string]string{
+	"。": ".", "、": ",", "，": ",", "；": ";", "：": ":", "？": "?", "！": "!", "…": "...", "……": "...",
+	"「": `"`, "」": `"`, "『": `"`, "』": `"`, "《": `"`, "》": `"`, "〈": `"`, "〉": `"`, "«": `"`, "»": `"`,
+	"„": `"`, "“": `"`, "”": `"`, "（": "(", "）": ")", "——": "-", "—": "-", "–": "-", "·": ".",
+}

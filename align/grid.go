@@ -1,0 +1,268 @@
+package align
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Row is a row of a grid: units of every text that belong together, a cell a text.
+type Row struct {
+	Cells      [][]int // per text, unit numbers from 0, rising; empty where the text has nothing here
+	Confidence float64 // mean of the beads that hold it together, 0 to 1; 1 where there are none
+	Inner      []Row   // of a row of paragraphs: the rows of its sentences; nil for a row of sentences
+}
+
+// Collate aligns any number of texts into rows of paragraphs. Every paragraph is in exactly one row, every sentence
+// in exactly one inner row.
+//
+// All pairs of texts are aligned; the texts are then tied together by the pairs that could be aligned best, as many as
+// are needed and no more (a spanning tree), so that no text serves as the pivot and the order of the texts does not
+// matter. Cost: quadratic in the number of texts, linear in their length.
+func Collate(texts []Text, o Options) []Row {
+	paragraphs, sentences := newGrid(len(texts)), newGrid(len(texts))
+	for _, t := range texts {
+		n := 0
+		for _, p := range t.Paragraphs {
+			n += len(p)
+		}
+		paragraphs.add(len(t.Paragraphs))
+		sentences.add(n)
+	}
+	for _, tie := range ties(texts, o) {
+		paragraphs.tie(tie.i, tie.j, tie.Paragraphs)
+		sentences.tie(tie.i, tie.j, tie.Sentences)
+	}
+	rows := paragraphs.rows()
+	nest(rows, sentences.rows(), texts)
+	return rows
+}
+
+// A tie is an alignment between the texts i and j, i < j.
+type tie struct {
+	i, j int
+	Alignment
+}
+
+// ties aligns all pairs and returns those of the best tree (Kruskal): the pairs with the highest mean confidence.
+func ties(texts []Text, o Options) []tie {
+	var all []tie
+	var pairs []Pair
+	for j := range texts {
+		for i := range j {
+			all = append(all, tie{i: i, j: j})
+			pairs = append(pairs, Pair{texts[i], texts[j]})
+		}
+	}
+	for k, a := range Batch(pairs, o) {
+		all[k].Alignment = a
+	}
+	slices.SortStableFunc(all, func(a, b tie) int { return cmp.Compare(meanConfidence(b.Sentences), meanConfidence(a.Sentences)) })
+	var tree []tie
+	group := newGroups(len(texts))
+	for _, t := range all {
+		if group.union(t.i, t.j) {
+			tree = append(tree, t)
+		}
+	}
+	return tree
+}
+
+// meanConfidence weighs one-sided beads as nothing: a pair that leaves much unlinked is a bad bridge.
+func meanConfidence(beads []Bead) float64 {
+	sum := 0.0
+	for _, b := range beads {
+		if len(b.Source) > 0 && len(b.Target) > 0 {
+			sum += b.Confidence
+		}
+	}
+	return sum / float64(max(1, len(beads)))
+}
+
+// groups is a disjoint-set forest.
+type groups []int
+
+func newGroups(n int) groups {
+	g := make(groups, n)
+	for k := range g {
+		g[k] = k
+	}
+	return g
+}
+
+func (g groups) find(k int) int {
+	for g[k] != k {
+		g[k] = g[g[k]]
+		k = g[k]
+	}
+	return k
+}
+
+// union joins two groups; it is false where they were one already.
+func (g groups) union(a, b int) bool {
+	a, b = g.find(a), g.find(b)
+	g[max(a, b)] = min(a, b)
+	return a != b
+}
+
+// A grid groups the units of several texts.
+type grid struct {
+	first []int // number of each text's first unit among all units, and one past the last
+	group groups
+	links []float64 // by unit: beads that tie it, and their confidence, for the first unit of each bead
+	trust []float64
+}
+
+func newGrid(texts int) *grid { return &grid{first: make([]int, 1, texts+1)} }
+
+// add adds the next text, of n units.
+func (g *grid) add(n int) {
+	g.first = append(g.first, g.first[len(g.first)-1]+n)
+	g.group = newGroups(g.first[len(g.first)-1])
+	g.links = make([]float64, len(g.group))
+	g.trust = make([]float64, len(g.group))
+}
+
+// tie joins what the beads between the texts i and j link.
+func (g *grid) tie(i, j int, beads []Bead) {
+	for _, b := range beads {
+		if len(b.Source) == 0 || len(b.Target) == 0 {
+			continue
+		}
+		one := g.first[i] + b.Source[0]
+		for _, n := range b.Source {
+			g.group.union(one, g.first[i]+n)
+		}
+		for _, n := range b.Target {
+			g.group.union(one, g.first[j]+n)
+		}
+		g.links[one]++
+		g.trust[one] += b.Confidence
+	}
+}
+
+// rows lists the groups, in an order that keeps that of every text.
+func (g *grid) rows() []Row {
+	texts := len(g.first) - 1
+	rows := map[int]*Row{}
+	links, trust := map[int]float64{}, map[int]float64{}
+	for t := range texts {
+		for u := g.first[t]; u < g.first[t+1]; u++ {
+			root := g.group.find(u)
+			if rows[root] == nil {
+				rows[root] = &Row{Cells: make([][]int, texts)}
+			}
+			rows[root].Cells[t] = append(rows[root].Cells[t], u-g.first[t])
+			links[root] += g.links[u]
+			trust[root] += g.trust[u]
+		}
+	}
+	for root, r := range rows {
+		r.Confidence = 1
+		if links[root] > 0 {
+			r.Confidence = trust[root] / links[root]
+		}
+	}
+	return g.inOrder(rows)
+}
+
+// inOrder lists rows, given by their groups' roots. It takes, again and again, a row whose units all come next in their
+// texts; among several the one that lies furthest back relative to the texts' lengths. Where none is ready (a text's
+// units stand around a row of another's) it takes the one furthest back.
+func (g *grid) inOrder(rows map[int]*Row) []Row {
+	texts := len(g.first) - 1
+	next := slices.Clone(g.first[:texts])
+	done := map[int]bool{}
+	var out []Row
+	for {
+		var ready, any candidate
+		for t := range texts {
+			for next[t] < g.first[t+1] && done[g.group.find(next[t])] {
+				next[t]++
+			}
+			if next[t] == g.first[t+1] {
+				continue
+			}
+			root := g.group.find(next[t])
+			c := candidate{root, float64(next[t]-g.first[t]) / float64(g.first[t+1]-g.first[t]), true}
+			any = any.orEarlier(c)
+			if g.isNext(rows[root], next, done) {
+				ready = ready.orEarlier(c)
+			}
+		}
+		if !any.found {
+			return out
+		}
+		if !ready.found {
+			ready = any
+		}
+		out = append(out, *rows[ready.root])
+		done[ready.root] = true
+	}
+}
+
+// A candidate for the next row, and how far on it is, from 0 to 1.
+type candidate struct {
+	root  int
+	at    float64
+	found bool
+}
+
+func (c candidate) orEarlier(d candidate) candidate {
+	if !c.found || d.at < c.at {
+		return d
+	}
+	return c
+}
+
+// isNext tells whether every text has used up all units before the row's first.
+func (g *grid) isNext(r *Row, next []int, done map[int]bool) bool {
+	for t, cell := range r.Cells {
+		if len(cell) == 0 {
+			continue
+		}
+		for u := next[t]; u < g.first[t]+cell[0]; u++ {
+			if !done[g.group.find(u)] {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// nest puts rows of sentences into the rows of the paragraphs they stand in.
+func nest(rows, sentences []Row, texts []Text) {
+	home := make([][]int, len(texts)) // per text and sentence, the row of its paragraph
+	for t, text := range texts {
+		rowOf := make([]int, len(text.Paragraphs))
+		for k, r := range rows {
+			for _, p := range r.Cells[t] {
+				rowOf[p] = k
+			}
+		}
+		for p, ss := range text.Paragraphs {
+			for range ss {
+				home[t] = append(home[t], rowOf[p])
+			}
+		}
+	}
+	for _, s := range sentences {
+		for t, cell := range s.Cells {
+			if len(cell) > 0 {
+				k := home[t][cell[0]]
+				rows[k].Inner = append(rows[k].Inner, s)
+				break
+			}
+		}
+	}
+}
+
+// Between derives from rows the beads between the texts i and j; rows in which both are empty give none.
+func Between(rows []Row, i, j int) []Bead {
+	var beads []Bead
+	for _, r := range rows {
+		if len(r.Cells[i])+len(r.Cells[j]) > 0 {
+			beads = append(beads, Bead{r.Cells[i], r.Cells[j], r.Confidence})
+		}
+	}
+	return beads
+}

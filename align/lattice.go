@@ -1,0 +1,149 @@
+package align
+
+// How the parts of a bead's score are weighed against each other.
+const (
+	shapeWeight  = 1.7
+	lengthWeight = 1.8
+	wordWeight   = 0.4
+	lengthSpread = 8.4 // variance of the length difference a character; Gale and Church (1993) have 6.8
+)
+
+// A span is a bead in the program's own form: the sentences up to but without i and j, shape back.
+type span struct {
+	i, j int
+	shape
+}
+
+// A lattice is everything needed to score any bead between two texts inside a window. Its nodes (i, j) stand between
+// sentences: i source and j target sentences are used up.
+type lattice struct {
+	source, target []sentence
+	window         // of nodes: per i from 0, the j looked at
+	proportions
+	forward      *evidence // source explains target, over (i, j)
+	backward     *evidence // target explains source, over (j, i)
+	sourceLength []float64 // of the first i sentences
+	targetLength []float64
+}
+
+// proportions are what two whole texts tell of any stretch of them.
+type proportions struct {
+	priors []float64 // log prior of each shape
+	ratio  float64   // target characters per source character
+}
+
+func proportionsOf(source, target []sentence) proportions {
+	s, t := runningLength(source), runningLength(target)
+	return proportions{tilt(len(source), len(target)), (t[len(target)] + 1) / (s[len(source)] + 1)}
+}
+
+func newLattice(m *model, source, target []sentence, w window, p proportions) *lattice {
+	return &lattice{
+		source: source, target: target, window: w, proportions: p,
+		forward:      gather(m.forward, len(m.target.words), source, target, w),
+		backward:     gather(m.backward, len(m.source.words), target, source, turn(w, len(target))),
+		sourceLength: runningLength(source),
+		targetLength: runningLength(target),
+	}
+}
+
+func runningLength(ss []sentence) []float64 {
+	sums := make([]float64, len(ss)+1)
+	for i, s := range ss {
+		sums[i+1] = sums[i] + float64(s.length)
+	}
+	return sums
+}
+
+// turn gives the same window seen from the other text, of m sentences.
+func turn(w window, m int) window {
+	t := window{make([]int, m+1), make([]int, m+1)}
+	i := 0
+	for j := range t.low {
+		for i < len(w.high)-1 && w.high[i] < j {
+			i++
+		}
+		t.low[j] = i
+	}
+	i = len(w.low) - 1
+	for j := m; j >= 0; j-- {
+		for i > 0 && w.low[i] > j {
+			i--
+		}
+		t.high[j] = i
+	}
+	return t
+}
+
+// score returns the score of the bead that ends at (i, j) with the k-th shape, in nats, and whether it lies inside the
+// window.
+func (l *lattice) score(k, i, j int) (float64, bool) {
+	sh := shapes[k].shape
+	a, b := sh.source, sh.target
+	if a > i || b > j || !l.covers(i-a, j-b) {
+		return 0, false
+	}
+	s := shapeWeight * l.priors[k]
+	if a == 0 || b == 0 {
+		return s, true
+	}
+	var words float32
+	for jj := j - b + 1; jj <= j; jj++ {
+		if !l.forward.covers(i, jj) {
+			return 0, false
+		}
+		words += l.forward.at(a, i, jj)
+	}
+	for ii := i - a + 1; ii <= i; ii++ {
+		if !l.backward.covers(j, ii) {
+			return 0, false
+		}
+		words += l.backward.at(b, j, ii)
+	}
+	return s + l.lengthScore(i, j, sh) + wordWeight*float64(words), true
+}
+
+func (l *lattice) covers(i, j int) bool { return l.low[i] <= j && j <= l.high[i] }
+
+// lengthScore is the log density, up to a constant, of the target length given the source length.
+func (l *lattice) lengthScore(i, j int, sh shape) float64 {
+	ls := (l.sourceLength[i] - l.sourceLength[i-sh.source]) * l.ratio
+	lt := l.targetLength[j] - l.targetLength[j-sh.target]
+	d := lt - ls
+	return -lengthWeight * d * d / (lengthSpread*(ls+lt) + 1)
+}
+
+// everything is the window that leaves nothing out.
+func everything(n, m int) window {
+	w := window{make([]int, n+1), make([]int, n+1)}
+	for i := range w.high {
+		w.high[i] = m
+	}
+	return w
+}
+
+// around is the window of all nodes within margin sentences of a path between n and m sentences; the path's places
+// are counted from (i0, j0).
+func around(path []span, margin, i0, j0, n, m int) window {
+	w := window{make([]int, n+1), make([]int, n+1)}
+	for i := range w.low {
+		w.low[i] = m
+	}
+	visit := func(i, j int) {
+		before, after := max(0, i-margin), min(n, i+margin)
+		w.high[before] = max(w.high[before], min(m, j+margin))
+		w.low[after] = min(w.low[after], max(0, j-margin))
+	}
+	visit(0, 0)
+	for _, s := range path {
+		visit(s.i-i0, s.j-j0)
+	}
+	w.high[n], w.low[0] = m, 0
+	for i := n - 1; i >= 0; i-- {
+		w.low[i] = min(w.low[i], w.low[i+1])
+	}
+	for i := 1; i <= n; i++ {
+		w.high[i] = max(w.high[i], w.high[i-1])
+	}
+	return w
+}

@@ -1,0 +1,73 @@
+package align
+
+import (
+	"math"
+	"slices"
+)
+
+// A shape is how many source and target sentences a bead joins.
+type shape struct{ source, target int }
+
+// maxSide is the greatest number of sentences on one side of a bead.
+const maxSide = 6
+
+type shapePrior struct {
+	shape
+	prior float64
+}
+
+// shapes are the beads considered, with how common each is where both languages cut sentences about alike. Nothing
+// else is symmetrical in a given pair of texts: tilt adapts them.
+var shapes = []shapePrior{
+	{shape{1, 1}, 0.70},
+	{shape{1, 2}, 0.09}, {shape{2, 1}, 0.09},
+	{shape{1, 3}, 0.025}, {shape{3, 1}, 0.025},
+	{shape{2, 2}, 0.015},
+	{shape{1, 0}, 0.008}, {shape{0, 1}, 0.008},
+	{shape{1, 4}, 0.008}, {shape{4, 1}, 0.008},
+	{shape{2, 3}, 0.006}, {shape{3, 2}, 0.006},
+	{shape{1, 5}, 0.003}, {shape{5, 1}, 0.003},
+	{shape{1, 6}, 0.0015}, {shape{6, 1}, 0.0015},
+	{shape{2, 4}, 0.0015}, {shape{4, 2}, 0.0015},
+	{shape{3, 3}, 0.001},
+}
+
+// shapeNumber is the place of a shape among shapes.
+func shapeNumber(s shape) int {
+	return slices.IndexFunc(shapes, func(x shapePrior) bool { return x.shape == s })
+}
+
+// tilt gives the log prior of each shape between texts of n source and m target sentences: the shapes' priors times
+// exp(θ·(target − source)), normalised, with θ such that beads are expected to use the texts up together. It needs no
+// gold and no training.
+func tilt(n, m int) []float64 {
+	if n == 0 || m == 0 {
+		n, m = 1, 1
+	}
+	want := math.Log(float64(m) / float64(n))
+	low, high := -4.0, 4.0
+	for range 50 {
+		middle := (low + high) / 2
+		var s, t float64
+		for _, sh := range shapes {
+			p := sh.prior * math.Exp(middle*float64(sh.target-sh.source))
+			s += p * float64(sh.source)
+			t += p * float64(sh.target)
+		}
+		if math.Log(t/s) < want {
+			low = middle
+		} else {
+			high = middle
+		}
+	}
+	logs := make([]float64, len(shapes))
+	sum := 0.0
+	for k, sh := range shapes {
+		logs[k] = math.Log(sh.prior) + low*float64(sh.target-sh.source)
+		sum += math.Exp(logs[k])
+	}
+	for k := range logs {
+		logs[k] -= math.Log(sum)
+	}
+	return logs
+}
