@@ -1,0 +1,69 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+)
+
+// The kinds of decision.
+const (
+	skip   = "skip"
+	unskip = "unskip"
+)
+
+// Skip leaves a paragraph, numbered from 1, out of everything that compares (undo takes that back). It is an event with
+// author, time and note, anchored to the paragraph and its quoted text. changed is false where the paragraph is so
+// already; then no event is kept. ErrNotFound where there is no such revision or paragraph, ErrInvalid without an author.
+func (s *Store) Skip(
+	ctx context.Context, revision int64, paragraph int, undo bool, author, note string,
+) (changed bool, err error) {
+	if author == "" {
+		return false, fmt.Errorf("a decision without an author is %w; say who decides", ErrInvalid)
+	}
+	kind := skip
+	if undo {
+		kind = unskip
+	}
+	err = s.update(ctx, func(tx *sql.Tx) error {
+		changed, err = s.decide(ctx, tx, revision, paragraph, kind, author, note)
+		return err
+	})
+	return changed && err == nil, err
+}
+
+// decide writes down an event about a whole paragraph, unless the last one said the same.
+func (s *Store) decide(
+	ctx context.Context, tx *sql.Tx, revision int64, paragraph int, kind, author, note string,
+) (bool, error) {
+	rev, err := revisionByID(ctx, tx, revision)
+	if err != nil {
+		return false, err
+	}
+	var quote string
+	err = tx.QueryRowContext(ctx, "SELECT text FROM paragraph WHERE revision_id = ? AND number = ?", revision, paragraph).
+		Scan(&quote)
+	if errors.Is(err, sql.ErrNoRows) {
+		return false, fmt.Errorf("%s/%s@%d#p%d %w; its paragraphs are 1 to %d", rev.Work, rev.Variant, rev.Number, paragraph,
+			ErrNotFound, rev.Paragraphs)
+	}
+	if err != nil {
+		return false, err
+	}
+	var version int
+	var last string
+	err = tx.QueryRowContext(ctx, `
+		SELECT coalesce(max(version), 0),
+		  coalesce((SELECT kind FROM decision WHERE revision_id = ?1 AND paragraph = ?2 AND kind IN (?3, ?4)
+		    ORDER BY version DESC LIMIT 1), ?4)
+		FROM decision WHERE revision_id = ?1 AND paragraph = ?2`, revision, paragraph, skip, unskip).Scan(&version, &last)
+	if err != nil || last == kind {
+		return false, err
+	}
+	_, err = tx.ExecContext(ctx, `
+		INSERT INTO decision (kind, revision_id, paragraph, version, first_byte, end_byte, quote, author, made, note)
+		VALUES (?, ?, ?, ?, 0, ?, ?, ?, ?, ?)`,
+		kind, revision, paragraph, version+1, len(quote), quote, author, s.stamp(), note)
+	return err == nil, err
+}
