@@ -1,0 +1,86 @@
+package main
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/urfave/cli/v2"
+
+	"variorum/report"
+	"variorum/workbench"
+)
+
+func addCommand() *cli.Command {
+	return &cli.Command{
+		Name:  "add",
+		Usage: "put texts into the store",
+		UsageText: "variorum add --work W --variant V --lang TAG [--original] [--date YYYY-MM-DD] FILE\n" +
+			"variorum add --work W FILE... | FOLDER",
+		Description: `Saves a text as a state of a variant, and makes the store, the work and the variant where they are not there.
+A text that is there already changes nothing; a changed one becomes a new saved state beside the old.
+Several files, or the files of a folder, become a variant each, named after the file. Plain text and Markdown
+are read, in UTF-8.
+
+Example, a tale and two translations:
+
+   variorum add --work tale --variant fr --lang fr --original source.txt
+   variorum add --work tale --lang en adams.txt morley.txt`,
+		Flags: []cli.Flag{
+			&cli.StringFlag{Name: "work", Usage: "`NAME` of the work (default: the folder the file is in)"},
+			&cli.StringFlag{Name: "variant", Usage: "`NAME` of the variant (default: the file's name without its ending)"},
+			&cli.StringSliceFlag{
+				Name: "lang", Usage: "the language, as a BCP 47 `TAG` such as zh or en-GB (default: the variant's, else guessed)",
+			},
+			&cli.BoolFlag{Name: "original", Usage: "this is the original, not a translation"},
+			&cli.StringFlag{Name: "date", Usage: "`YYYY-MM-DD`, the date of the text"},
+			formatFlag("text", "json"), outFlag(),
+		},
+		Action: onBench(add),
+	}
+}
+
+func add(c *cli.Context, b *workbench.Bench) error {
+	tags := langs(c)
+	if len(tags) > 1 {
+		return fmt.Errorf("--lang names %d languages; add the texts of each by themselves", len(tags))
+	}
+	a := workbench.Addition{
+		Args: c.Args().Slice(), Work: c.String("work"), Variant: c.String("variant"), Date: c.String("date"),
+		Original: c.Bool("original"),
+	}
+	if len(tags) == 1 {
+		a.Lang = tags[0]
+	}
+	added, err := b.Add(c.Context, a)
+	if len(added) == 0 {
+		return err
+	}
+	shownErr := output(c, func(w io.Writer, _ report.Style) error {
+		if c.String("format") == "json" {
+			return report.JSON(w, map[string]any{"added": added})
+		}
+		for _, a := range added {
+			if _, err := fmt.Fprintln(w, addedLine(a)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	return shownErr
+}
+
+// addedLine says what became of a text.
+func addedLine(a workbench.Added) string {
+	lang := a.Lang
+	if a.Guessed {
+		lang += " (guessed; --lang says otherwise)"
+	}
+	what := "added"
+	if !a.Changed {
+		what = "nothing changed, the same text is there already"
+	}
+	return fmt.Sprintf("%s: %s; %s, %d paragraphs, %d words", a.Citation, what, lang, a.Paragraphs, a.Words)
+}

@@ -1,0 +1,126 @@
+package main
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+
+	"github.com/urfave/cli/v2"
+	"golang.org/x/term"
+
+	"variorum/report"
+)
+
+// output hands a verb the place to write its result to, the file of -o or standard output, and how it is to look there.
+func output(c *cli.Context, write func(w io.Writer, s report.Style) error) error {
+	messages.clear()
+	if path := c.String("o"); path != "" {
+		return toFile(path, func(w io.Writer) error { return write(w, report.Style{}) })
+	}
+	if err := write(os.Stdout, terminalStyle(os.Stdout)); err != nil {
+		return fmt.Errorf("standard output: %w", reason(err))
+	}
+	return nil
+}
+
+// terminalStyle is how text is to look on f: as wide as the terminal and in colour, or plain where it is none.
+func terminalStyle(f *os.File) report.Style {
+	if !term.IsTerminal(int(f.Fd())) {
+		return report.Style{}
+	}
+	s := report.Style{Colour: os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"}
+	if width, _, err := term.GetSize(int(f.Fd())); err == nil {
+		s.Width = width
+	}
+	return s
+}
+
+// toFile writes a whole file or none.
+func toFile(path string, write func(io.Writer) error) error {
+	d, err := newDraft(path)
+	if err != nil {
+		return err
+	}
+	if err := write(d.file); err != nil {
+		d.discard()
+		return fmt.Errorf("%s: %w", path, reason(err))
+	}
+	return d.keep()
+}
+
+// draft is a file in the making: written beside its place and moved there when it is whole.
+type draft struct {
+	path string   // its place
+	file *os.File // where it is written
+	kept bool
+}
+
+// newDraft begins a file. What stands at the place and is no plain file, such as /dev/stdout, is written to directly.
+func newDraft(path string) (*draft, error) {
+	info, err := os.Stat(path)
+	switch {
+	case err == nil && info.IsDir():
+		return nil, fmt.Errorf("%s: this is a folder; name a file to write to", path)
+	case err == nil && !info.Mode().IsRegular():
+		f, err := os.OpenFile(path, os.O_WRONLY, 0)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", path, reason(err))
+		}
+		return &draft{path: path, file: f, kept: true}, nil
+	}
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		path = target // so that a link stays one
+	}
+	beside := filepath.Join(filepath.Dir(path), fmt.Sprintf(".%s.%08x", filepath.Base(path), rand.Uint32()))
+	f, err := os.OpenFile(beside, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("%s: there is no folder %s; make it first", path, filepath.Dir(path))
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s: cannot be written: %w", path, reason(err))
+	}
+	return &draft{path: path, file: f}, nil
+}
+
+// keep puts the file in its place.
+func (d *draft) keep() error {
+	err := d.file.Close()
+	if err == nil && !d.kept {
+		if info, statErr := os.Stat(d.path); statErr == nil {
+			err = os.Chmod(d.file.Name(), info.Mode().Perm())
+		}
+		err = cmp.Or(err, os.Rename(d.file.Name(), d.path))
+	}
+	if err != nil {
+		d.discard()
+		return fmt.Errorf("%s: %w", d.path, reason(err))
+	}
+	d.kept = true
+	return nil
+}
+
+// discard takes away what was written, unless it was kept.
+func (d *draft) discard() {
+	d.file.Close()
+	if !d.kept {
+		os.Remove(d.file.Name())
+	}
+}
+
+// reason is an error without the operation and path that the system's errors begin with.
+func reason(err error) error {
+	var inPath *fs.PathError
+	var inLink *os.LinkError
+	switch {
+	case errors.As(err, &inPath):
+		return inPath.Err
+	case errors.As(err, &inLink):
+		return inLink.Err
+	}
+	return err
+}

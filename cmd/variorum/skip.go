@@ -1,0 +1,75 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os/user"
+
+	"github.com/urfave/cli/v2"
+
+	"variorum/report"
+	"variorum/workbench"
+)
+
+func skipCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "skip",
+		Usage:     "leave a paragraph out of everything that compares",
+		UsageText: "variorum skip WORK/VARIANT#pN [--undo] [--note TEXT] [--author NAME]",
+		Description: `For a paragraph that is no part of the text, such as what is left over of a web page. The paragraph stays in the
+store and the others keep their numbers. Who skipped what, when and why is kept; --undo takes it back.
+
+Example:
+
+   variorum skip essay/en#p2 --note "left over from the web page"
+   variorum skip essay/en#p2 --undo`,
+		Flags: []cli.Flag{
+			&cli.BoolFlag{Name: "undo", Usage: "take the paragraph back"},
+			&cli.StringFlag{Name: "note", Usage: "why, in a few words of `TEXT`"},
+			&cli.StringFlag{Name: "author", Usage: "`NAME` of who decides", EnvVars: []string{"USER"}},
+			formatFlag("text", "json"), outFlag(),
+		},
+		Action: onBench(skip),
+	}
+}
+
+func skip(c *cli.Context, b *workbench.Bench) error {
+	if c.NArg() != 1 {
+		return errors.New("skip takes one paragraph, as in variorum skip essay/en#p3")
+	}
+	author := c.String("author")
+	if author == "" {
+		me, err := user.Current()
+		if err != nil {
+			return errors.New("who decides; say it with --author NAME")
+		}
+		author = me.Username
+	}
+	d, err := b.Skip(c.Context, workbench.Skipping{
+		Reference: c.Args().First(), Undo: c.Bool("undo"), Author: author, Note: c.String("note"),
+	})
+	if err != nil {
+		return err
+	}
+	return output(c, func(w io.Writer, _ report.Style) error {
+		if c.String("format") == "json" {
+			return report.JSON(w, d)
+		}
+		_, err := fmt.Fprintln(w, decisionLine(d))
+		return err
+	})
+}
+
+// decisionLine says what was decided.
+func decisionLine(d workbench.Decision) string {
+	switch {
+	case d.Skipped && d.Changed:
+		return d.Citation + ": skipped"
+	case d.Skipped:
+		return d.Citation + ": skipped already, nothing changed"
+	case d.Changed:
+		return d.Citation + ": taken back"
+	}
+	return d.Citation + ": not skipped, nothing changed"
+}

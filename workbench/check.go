@@ -1,0 +1,126 @@
+package workbench
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"slices"
+	"strconv"
+
+	"variorum/quality"
+	"variorum/report"
+	"variorum/term"
+)
+
+// Check looks through each text of the selection by itself and, where there is an original with translations in another
+// language, through each translation against it and through their use of terms. The original is the text marked so,
+// else the first. Findings come best first.
+func (b *Bench) Check(ctx context.Context, sel Selection) (report.Findings, error) {
+	texts, err := b.Texts(ctx, sel)
+	if err != nil {
+		return report.Findings{}, err
+	}
+	if len(texts) == 0 {
+		return report.Findings{}, errors.New("check needs a text; name a file or a reference")
+	}
+	s := newSurvey(texts)
+	if len(s.targets) > 0 {
+		if err := b.lineUp(ctx, &s, term.Options{}); err != nil {
+			return report.Findings{}, err
+		}
+	}
+	return b.findings(s), nil
+}
+
+// The checks that run on each text, on each translation, and on all translations together, as package quality and
+// package term call them.
+var (
+	insideChecks = []string{
+		"unpaired-mark", "bracket-form", "doubled-word", "doubled-mark", "space", "width", "final-stop", "repeated",
+		"quotation-style",
+	}
+	acrossChecks = []string{"number", "omission", "addition", "length", "untranslated"}
+	termChecks   = []string{termCheck(term.Inconsistent), termCheck(term.Differs)}
+)
+
+// findings checks each text by itself, each translation against the original, and all of them for their terms.
+func (b *Bench) findings(s survey) report.Findings {
+	out := newGathering(s.texts)
+	for _, t := range s.texts {
+		b.progress("checking %s", t.Name)
+		found, gaps := quality.Inside(t.forQuality())
+		out.add(found, gaps, []Text{t})
+	}
+	out.Coverage.Checks = slices.Clone(insideChecks)
+	if len(s.targets) == 0 {
+		out.Coverage.NotChecked = append(out.Coverage.NotChecked, report.Gap{
+			Check: "across languages", Reason: "there is no original in another language", Count: out.Coverage.Paragraphs,
+		})
+		return out.finish()
+	}
+	for _, k := range s.targets {
+		pair := []Text{s.texts[s.source], s.texts[k]}
+		b.progress("checking %s against %s", pair[1].Name, pair[0].Name)
+		found, gaps := quality.Across(pair[0].forQuality(), pair[1].forQuality(), s.between(s.source, k).Paragraphs)
+		out.add(found, gaps, pair)
+	}
+	for _, f := range termFindings(s.terms()) {
+		out.put(f)
+	}
+	out.Coverage.Checks = slices.Concat(insideChecks, acrossChecks, termChecks)
+	return out.finish()
+}
+
+// forQuality is the text as package quality takes it.
+func (t Text) forQuality() quality.Text {
+	out := quality.Text{Lang: t.Lang}
+	for _, p := range t.Paragraphs {
+		out.Paragraphs = append(out.Paragraphs, p.Paragraph.Paragraph)
+	}
+	return out
+}
+
+// gathering is findings as they come in.
+type gathering struct {
+	report.Findings
+	given map[string]int // how often each identifier was given
+}
+
+func newGathering(texts []Text) *gathering {
+	g := &gathering{Findings: report.Findings{Subject: variants(texts)}, given: map[string]int{}}
+	for _, t := range texts {
+		g.Coverage.Paragraphs += len(t.Paragraphs)
+	}
+	return g
+}
+
+// add takes over what a check of package quality found; sides are the texts that it looked at.
+func (g *gathering) add(found []quality.Finding, gaps []quality.Gap, sides []Text) {
+	for _, q := range found {
+		g.put(shownFinding(q, sides))
+	}
+	for _, gap := range gaps {
+		reason := gap.Reason
+		if len(g.Subject) > 1 {
+			reason = sides[len(sides)-1].Name + ": " + reason
+		}
+		g.Coverage.NotChecked = append(g.Coverage.NotChecked, report.Gap{Check: gap.Check, Reason: reason, Count: gap.Count})
+	}
+}
+
+// put adds one finding; those that say the same of the same places are told apart by a number.
+func (g *gathering) put(f report.Finding) {
+	g.given[f.ID]++
+	if n := g.given[f.ID]; n > 1 {
+		f.ID += "-" + strconv.Itoa(n)
+	}
+	g.Findings.Findings = append(g.Findings.Findings, f)
+}
+
+// finish puts the surest findings first, the gravest among equally sure ones.
+func (g *gathering) finish() report.Findings {
+	slices.SortStableFunc(g.Findings.Findings, func(a, b report.Finding) int {
+		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(weight(b.Severity), weight(a.Severity)))
+	})
+	return g.Findings
+}
