@@ -108,8 +108,7 @@ func (g groups) union(a, b int) bool {
 type grid struct {
 	first []int // number of each text's first unit among all units, and one past the last
 	group groups
-	links []float64 // by unit: beads that tie it, and their confidence, for the first unit of each bead
-	trust []float64
+	trust []trust // of the beads that begin with a unit
 }
 
 func newGrid(texts int) *grid { return &grid{first: make([]int, 1, texts+1)} }
@@ -118,8 +117,7 @@ func newGrid(texts int) *grid { return &grid{first: make([]int, 1, texts+1)} }
 func (g *grid) add(n int) {
 	g.first = append(g.first, g.first[len(g.first)-1]+n)
 	g.group = newGroups(g.first[len(g.first)-1])
-	g.links = make([]float64, len(g.group))
-	g.trust = make([]float64, len(g.group))
+	g.trust = make([]trust, len(g.group))
 }
 
 // tie joins what the beads between the texts i and j link.
@@ -135,69 +133,112 @@ func (g *grid) tie(i, j int, beads []Bead) {
 		for _, n := range b.Target {
 			g.group.union(one, g.first[j]+n)
 		}
-		g.links[one]++
-		g.trust[one] += b.Confidence
+		g.trust[one] = trust{g.trust[one].beads + 1, g.trust[one].sum + b.Confidence}
 	}
 }
 
-// rows lists the groups, in an order that keeps that of every text.
+// close joins every unit that stands between two of a group to that group, so that each group has one stretch of each
+// text.
+func (g *grid) close() {
+	for changed := true; changed; {
+		changed = false
+		for t := range g.texts() {
+			if g.closeIn(g.first[t], g.first[t+1]) {
+				changed = true
+			}
+		}
+	}
+}
+
+// closeIn closes the groups within one text, the units from first to end, and tells whether anything changed.
+func (g *grid) closeIn(first, end int) (changed bool) {
+	last := map[int]int{} // of each group in this text
+	roots := make([]int, end-first)
+	for u := first; u < end; u++ {
+		roots[u-first] = g.group.find(u)
+		last[roots[u-first]] = u
+	}
+	for u := first; u < end; {
+		v := u
+		for to := last[roots[u-first]]; v < to; {
+			v++
+			changed = g.group.union(u, v) || changed
+			to = max(to, last[roots[v-first]])
+		}
+		u = v + 1
+	}
+	return changed
+}
+
+func (g *grid) texts() int { return len(g.first) - 1 }
+
+// rows lists the groups, in an order that keeps that of every text: again and again a row whose units all come next in
+// their texts, and among several the one that lies furthest back relative to the texts' lengths. Since each tie keeps the
+// order of its two texts and the ties form a tree, there always is such a row.
 func (g *grid) rows() []Row {
-	texts := len(g.first) - 1
-	rows := map[int]*Row{}
-	links, trust := map[int]float64{}, map[int]float64{}
-	for t := range texts {
-		for u := g.first[t]; u < g.first[t+1]; u++ {
-			root := g.group.find(u)
-			if rows[root] == nil {
-				rows[root] = &Row{Cells: make([][]int, texts)}
-			}
-			rows[root].Cells[t] = append(rows[root].Cells[t], u-g.first[t])
-			links[root] += g.links[u]
-			trust[root] += g.trust[u]
-		}
-	}
-	for root, r := range rows {
-		r.Confidence = 1
-		if links[root] > 0 {
-			r.Confidence = trust[root] / links[root]
-		}
-	}
-	return g.inOrder(rows)
-}
-
-// inOrder lists rows, given by their groups' roots. It takes, again and again, a row whose units all come next in their
-// texts; among several the one that lies furthest back relative to the texts' lengths. Where none is ready (a text's
-// units stand around a row of another's) it takes the one furthest back.
-func (g *grid) inOrder(rows map[int]*Row) []Row {
-	texts := len(g.first) - 1
-	next := slices.Clone(g.first[:texts])
-	done := map[int]bool{}
-	var out []Row
-	for {
-		var ready, any candidate
-		for t := range texts {
-			for next[t] < g.first[t+1] && done[g.group.find(next[t])] {
-				next[t]++
-			}
+	g.close()
+	cells, trust := g.cells()
+	next := slices.Clone(g.first[:g.texts()])
+	rows := make([]Row, 0, len(cells))
+	for len(rows) < len(cells) {
+		var ready candidate
+		for t := range next {
 			if next[t] == g.first[t+1] {
 				continue
 			}
 			root := g.group.find(next[t])
-			c := candidate{root, float64(next[t]-g.first[t]) / float64(g.first[t+1]-g.first[t]), true}
-			any = any.orEarlier(c)
-			if g.isNext(rows[root], next, done) {
-				ready = ready.orEarlier(c)
+			if g.isNext(cells[root], next) {
+				at := float64(next[t]-g.first[t]) / float64(g.first[t+1]-g.first[t])
+				ready = ready.orEarlier(candidate{root, at, true})
 			}
 		}
-		if !any.found {
-			return out
-		}
 		if !ready.found {
-			ready = any
+			panic("align: the ties between the texts do not form a tree")
 		}
-		out = append(out, *rows[ready.root])
-		done[ready.root] = true
+		row := Row{Cells: cells[ready.root], Confidence: trust[ready.root].mean()}
+		for t, cell := range row.Cells {
+			next[t] += len(cell)
+		}
+		rows = append(rows, row)
 	}
+	return rows
+}
+
+// trust sums up the confidences of the beads that hold a row together.
+type trust struct{ beads, sum float64 }
+
+func (t trust) mean() float64 {
+	if t.beads == 0 {
+		return 1
+	}
+	return t.sum / t.beads
+}
+
+// cells gives for each group, by its root, its units per text and how far it is to be trusted.
+func (g *grid) cells() (map[int][][]int, map[int]trust) {
+	cells, trusts := map[int][][]int{}, map[int]trust{}
+	for t := range g.texts() {
+		for u := g.first[t]; u < g.first[t+1]; u++ {
+			root := g.group.find(u)
+			if cells[root] == nil {
+				cells[root] = make([][]int, g.texts())
+			}
+			cells[root][t] = append(cells[root][t], u-g.first[t])
+			sum := trusts[root]
+			trusts[root] = trust{sum.beads + g.trust[u].beads, sum.sum + g.trust[u].sum}
+		}
+	}
+	return cells, trusts
+}
+
+// isNext tells whether the row's units come next in every text.
+func (g *grid) isNext(cells [][]int, next []int) bool {
+	for t, cell := range cells {
+		if len(cell) > 0 && next[t] != g.first[t]+cell[0] {
+			return false
+		}
+	}
+	return true
 }
 
 // A candidate for the next row, and how far on it is, from 0 to 1.
@@ -212,21 +253,6 @@ func (c candidate) orEarlier(d candidate) candidate {
 		return d
 	}
 	return c
-}
-
-// isNext tells whether every text has used up all units before the row's first.
-func (g *grid) isNext(r *Row, next []int, done map[int]bool) bool {
-	for t, cell := range r.Cells {
-		if len(cell) == 0 {
-			continue
-		}
-		for u := next[t]; u < g.first[t]+cell[0]; u++ {
-			if !done[g.group.find(u)] {
-				return false
-			}
-		}
-	}
-	return true
 }
 
 // nest puts rows of sentences into the rows of the paragraphs they stand in.

@@ -52,8 +52,9 @@ func numbered(units, table []int) []int {
 	return out
 }
 
-// join lifts beads of sentences to beads of paragraphs: paragraphs that share a linked sentence belong together. A
-// paragraph none of whose sentences is linked stands alone. The confidence is the mean over the sentence beads.
+// join lifts beads of sentences to beads of paragraphs: paragraphs that share a linked sentence belong together, with
+// all that stands between them. A paragraph none of whose sentences is linked otherwise stands alone. The confidence is
+// the mean over the sentence beads.
 func join(beads []Bead, source, target []int) []Bead {
 	var linked, alone []Bead
 	beadsIn := 0.0 // in the last of linked
@@ -64,11 +65,12 @@ func join(beads []Bead, source, target []int) []Bead {
 		}
 		if n := len(linked); n > 0 && (touches(linked[n-1].Source, b.Source) || touches(linked[n-1].Target, b.Target)) {
 			last := &linked[n-1]
-			last.Source, last.Target = extend(last.Source, b.Source), extend(last.Target, b.Target)
+			last.Source, last.Target = stretched(last.Source, b.Source), stretched(last.Target, b.Target)
 			last.Confidence = (last.Confidence*beadsIn + b.Confidence) / (beadsIn + 1)
 			beadsIn++
 			continue
 		}
+		b.Source, b.Target = stretched(b.Source, b.Source), stretched(b.Target, b.Target)
 		linked = append(linked, b)
 		beadsIn = 1
 	}
@@ -77,14 +79,8 @@ func join(beads []Bead, source, target []int) []Bead {
 
 func touches(a, b []int) bool { return a[len(a)-1] >= b[0] }
 
-func extend(a, b []int) []int {
-	for _, n := range b {
-		if n > a[len(a)-1] {
-			a = append(a, n)
-		}
-	}
-	return a
-}
+// stretched is every number from the first of a to the last of both.
+func stretched(a, b []int) []int { return counted(a[0], max(a[len(a)-1], b[len(b)-1])+1) }
 
 // withoutLinked keeps of the one-sided beads those whose unit is in no linked bead and in no one-sided bead before.
 func withoutLinked(alone, linked []Bead) []Bead {

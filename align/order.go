@@ -33,11 +33,11 @@ type placed struct {
 	at     float32
 }
 
-// placeExplaining appends the explaining features of a bead's side, placed.
-func placeExplaining(into []placed, ss []sentence) []placed {
+// place appends features of a bead's side, placed; of picks them from each sentence.
+func place(into []placed, ss []sentence, of func(sentence) []feature) []placed {
 	total, before := characters(ss), float32(0)
 	for _, s := range ss {
-		for _, f := range s.explains {
+		for _, f := range of(s) {
 			into = append(into, placed{f.id, f.weight, (before + f.at) / total})
 		}
 		before += s.length
@@ -45,17 +45,8 @@ func placeExplaining(into []placed, ss []sentence) []placed {
 	return into
 }
 
-// placeExplained appends the explained features of a bead's side, placed.
-func placeExplained(into []placed, ss []sentence) []placed {
-	total, before := characters(ss), float32(0)
-	for _, s := range ss {
-		for _, f := range s.explained {
-			into = append(into, placed{f.id, f.weight, (before + f.at) / total})
-		}
-		before += s.length
-	}
-	return into
-}
+func explaining(s sentence) []feature { return s.explains }
+func explained(s sentence) []feature  { return s.explained }
 
 func characters(ss []sentence) (n float32) {
 	for _, s := range ss {
@@ -95,9 +86,9 @@ func (r *reader) rescore(l *lattice, edges []edge) {
 
 // explain is the sum over the explained words of log(noise + (1−noise) · mean lift), the mean weighted by the features'
 // weights and nearness.
-func (r *reader) explain(t table, scratch []float32, explaining, explained []sentence) float64 {
-	r.explaining = placeExplaining(r.explaining[:0], explaining)
-	r.explained = placeExplained(r.explained[:0], explained)
+func (r *reader) explain(t table, scratch []float32, from, to []sentence) float64 {
+	r.explaining = place(r.explaining[:0], from, explaining)
+	r.explained = place(r.explained[:0], to, explained)
 	r.sums, r.norms = zeros(r.sums, len(r.explained)), zeros(r.norms, len(r.explained))
 	for _, u := range r.explaining {
 		t.spread(scratch, int(u.id))

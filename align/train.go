@@ -69,13 +69,13 @@ type occurrence struct {
 
 func newTrainer(ls []lesson, words int) *trainer {
 	t := &trainer{start: make([]int32, words+1)}
-	var explaining []placed
+	var from []placed
 	for _, l := range ls {
 		t.first = append(t.first, int32(len(t.words)))
 		t.weight = append(t.weight, l.weight)
-		t.words = placeExplained(t.words, l.explained)
-		explaining = placeExplaining(explaining[:0], l.explaining)
-		for _, u := range explaining {
+		t.words = place(t.words, l.explained, explained)
+		from = place(from[:0], l.explaining, explaining)
+		for _, u := range from {
 			t.start[u.id+1]++
 		}
 	}
@@ -87,8 +87,8 @@ func newTrainer(ls []lesson, words int) *trainer {
 	t.places = make([]occurrence, t.start[words])
 	next := append([]int32(nil), t.start[:words]...)
 	for k, l := range ls {
-		explaining = placeExplaining(explaining[:0], l.explaining)
-		for _, u := range explaining {
+		from = place(from[:0], l.explaining, explaining)
+		for _, u := range from {
 			t.places[next[u.id]] = occurrence{int32(k), u.weight, u.at}
 			next[u.id]++
 		}
