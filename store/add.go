@@ -26,18 +26,41 @@ import (
 // ErrInvalid: a name, tag, date or paragraph that cannot be, or no paragraphs. ErrExists: the variant is in another
 // language, or is the original and a does not say so, or the other way round, or the work has another original.
 func (s *Store) Add(ctx context.Context, a Addition) (rev Revision, added bool, err error) {
-	e, err := prepare(a)
+	saved, err := s.AddAll(ctx, []Addition{a})
 	if err != nil {
 		return Revision{}, false, err
 	}
-	err = s.update(ctx, func(tx *sql.Tx) error {
-		rev, added, err = s.add(ctx, tx, e)
-		return err
+	return saved[0].Revision, saved[0].Added, nil
+}
+
+// Saved is what became of an addition.
+type Saved struct {
+	Revision
+	Added bool // false where this state was there already
+}
+
+// AddAll saves several texts, in their order, as Add does one: all of them, or none where one is refused.
+func (s *Store) AddAll(ctx context.Context, as []Addition) ([]Saved, error) {
+	entries := make([]entry, len(as))
+	for i, a := range as {
+		var err error
+		if entries[i], err = prepare(a); err != nil {
+			return nil, err
+		}
+	}
+	saved := make([]Saved, len(as))
+	err := s.update(ctx, func(tx *sql.Tx) (err error) {
+		for i, e := range entries {
+			if saved[i].Revision, saved[i].Added, err = s.add(ctx, tx, e); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 	if err != nil {
-		return Revision{}, false, err
+		return nil, err
 	}
-	return rev, added, nil
+	return saved, nil
 }
 
 // An entry is an addition made ready before the store is locked for writing: checked, cut and counted.

@@ -240,3 +240,21 @@ func TestGoodNames(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// One refused text keeps the others out too.
+func TestAddAllIsOneTransaction(t *testing.T) {
+	s := mustOpen(t)
+	good := Addition{Work: "w", Variant: "a", Lang: "en", Paragraphs: []text.Paragraph{{Kind: text.Body, Text: "One."}}}
+	clash := good
+	clash.Lang = "fr" // the variant is English by then
+	if _, err := s.AddAll(t.Context(), []Addition{good, clash}); !errors.Is(err, ErrExists) {
+		t.Fatalf("got %v, want ErrExists", err)
+	}
+	if works, err := s.Works(t.Context()); err != nil || len(works) != 0 {
+		t.Fatalf("works %v, %v: want none", works, err)
+	}
+	saved, err := s.AddAll(t.Context(), []Addition{good, good})
+	if err != nil || !saved[0].Added || saved[1].Added || saved[0].ID != saved[1].ID {
+		t.Fatalf("got %v, %v: want the first added, the second the same", saved, err)
+	}
+}

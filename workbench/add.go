@@ -44,7 +44,7 @@ type Added struct {
 	Words      int    `json:"words"`
 }
 
-// Add reads the texts, all of them before it touches the store, and saves each as a state of its variant.
+// Add reads the texts, all of them before it touches the store, and saves each as a state of its variant: all or none.
 func (b *Bench) Add(ctx context.Context, a Addition) (added []Added, err error) {
 	texts, err := b.additions(ctx, a)
 	if err != nil {
@@ -55,17 +55,22 @@ func (b *Bench) Add(ctx context.Context, a Addition) (added []Added, err error) 
 	if err != nil {
 		return nil, err
 	}
-	for _, t := range texts {
-		b.progress("saving %s/%s", t.Work, t.Variant)
-		rev, changed, err := s.Add(ctx, t.Addition)
-		if err != nil {
-			if fresh && len(added) == 0 {
-				b.discard()
-			}
-			return added, err
+	all := make([]store.Addition, len(texts))
+	for i, t := range texts {
+		all[i] = t.Addition
+	}
+	b.progress("saving %d texts", len(texts))
+	saved, err := s.AddAll(ctx, all)
+	if err != nil {
+		if fresh {
+			b.discard()
 		}
+		return nil, err
+	}
+	for i, rev := range saved {
+		t := texts[i]
 		added = append(added, Added{
-			Citation: citation(rev), Work: rev.Work, Variant: rev.Variant, Revision: rev.Number, Changed: changed,
+			Citation: citation(rev.Revision), Work: rev.Work, Variant: rev.Variant, Revision: rev.Number, Changed: rev.Added,
 			Lang: t.Lang, Guessed: t.guessed, Date: rev.Date, Source: t.Source, Paragraphs: rev.Paragraphs, Words: rev.Words,
 		})
 	}

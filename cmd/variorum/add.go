@@ -31,7 +31,7 @@ Example, a tale and two translations:
 			&cli.StringSliceFlag{
 				Name: "lang", Usage: "the language, as a BCP 47 `TAG` such as zh or en-GB (default: the variant's, else guessed)",
 			},
-			&cli.BoolFlag{Name: "original", Usage: "this is the original, not a translation"},
+			&cli.BoolFlag{Name: "original", Usage: "this is the original, not a translation", DisableDefaultText: true},
 			&cli.StringFlag{Name: "date", Usage: "`YYYY-MM-DD`, the date of the text"},
 			formatFlag("text", "json"), outFlag(),
 		},
@@ -52,10 +52,10 @@ func add(c *cli.Context, b *workbench.Bench) error {
 		a.Lang = tags[0]
 	}
 	added, err := b.Add(c.Context, a)
-	if len(added) == 0 {
+	if err != nil {
 		return err
 	}
-	shownErr := output(c, func(w io.Writer, _ report.Style) error {
+	return output(c, func(w io.Writer, _ report.Style) error {
 		if c.String("format") == "json" {
 			return report.JSON(w, map[string]any{"added": added})
 		}
@@ -66,10 +66,6 @@ func add(c *cli.Context, b *workbench.Bench) error {
 		}
 		return nil
 	})
-	if err != nil {
-		return err
-	}
-	return shownErr
 }
 
 // addedLine says what became of a text.

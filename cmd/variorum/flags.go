@@ -19,7 +19,7 @@ import (
 func globalFlags() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringFlag{Name: "db", Usage: "the store's `FILE`", EnvVars: []string{"VARIORUM_DB"}, Value: "variorum.db"},
-		&cli.BoolFlag{Name: "v", Usage: "say what each argument was taken for, and what was done"},
+		&cli.BoolFlag{Name: "v", Usage: "say what each argument was taken for, and what was done", DisableDefaultText: true},
 	}
 }
 

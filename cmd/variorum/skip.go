@@ -25,7 +25,7 @@ Example:
    variorum skip essay/en#p2 --note "left over from the web page"
    variorum skip essay/en#p2 --undo`,
 		Flags: []cli.Flag{
-			&cli.BoolFlag{Name: "undo", Usage: "take the paragraph back"},
+			&cli.BoolFlag{Name: "undo", Usage: "take the paragraph back", DisableDefaultText: true},
 			&cli.StringFlag{Name: "note", Usage: "why, in a few words of `TEXT`"},
 			&cli.StringFlag{Name: "author", Usage: "`NAME` of who decides", EnvVars: []string{"USER"}},
 			formatFlag("text", "json"), outFlag(),

@@ -15,9 +15,8 @@ func termsCommand() *cli.Command {
 		Usage:     "show how each translation renders the original's terms",
 		UsageText: "variorum terms [flags] WORK\nvariorum terms [flags] SOURCE TARGET...",
 		Description: `Finds the terms of the original and what each translation says for them, how often and where. differs marks a term
-that translations of one language render differently, inconsistent one that a translation renders in several ways.
-Of a work, the original is the variant added with --original; of files, it is the first. For --fail-on a
-flag counts as minor.
+that translations of one language render differently, inconsistent one that a translation renders in several ways;
+for --fail-on both are minor. Of a work, the original is the variant added with --original; of files, the first.
 
 Example:
 
@@ -27,7 +26,7 @@ Example:
 			langFlag(),
 			&cli.StringSliceFlag{Name: "term", Usage: "ask about this `TERM` of the original only; may be given several times"},
 			&cli.IntFlag{Name: "limit", Usage: "show at most `N` terms, the best first", Value: 100},
-			&cli.BoolFlag{Name: "save", Usage: "keep the concepts in the store, for the work"},
+			&cli.BoolFlag{Name: "save", Usage: "keep the concepts in the store, for the work", DisableDefaultText: true},
 			failOnFlag(), formatFlag("text", "json", "summary"), outFlag(),
 		},
 		Action: onBench(terms),
