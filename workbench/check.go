@@ -119,6 +119,11 @@ func (g *gathering) put(f report.Finding) {
 
 // finish puts the surest findings first, the gravest among equally sure ones.
 func (g *gathering) finish() report.Findings {
+	for _, f := range g.Findings.Findings {
+		if !slices.Contains(g.Coverage.Checks, f.Check) {
+			g.Coverage.Checks = append(g.Coverage.Checks, f.Check)
+		}
+	}
 	slices.SortStableFunc(g.Findings.Findings, func(a, b report.Finding) int {
 		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(weight(b.Severity), weight(a.Severity)))
 	})

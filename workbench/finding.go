@@ -11,6 +11,7 @@ import (
 	"variorum/quality"
 	"variorum/report"
 	"variorum/term"
+	"variorum/text"
 )
 
 // shownFinding is a finding of package quality as reports show it; sides are the texts that it looked at.
@@ -65,7 +66,7 @@ func timeless(citation string) string {
 }
 
 // termFindings are the flags of a term table as findings: a translation that wavers between renderings, and
-// translations that differ in theirs.
+// translations of one language that differ in theirs.
 func termFindings(t report.Terms) []report.Finding {
 	var out []report.Finding
 	for _, c := range t.Concepts {
@@ -77,15 +78,35 @@ func termFindings(t report.Terms) []report.Finding {
 			}
 		}
 		if slices.Contains(c.Flags, string(term.Differs)) {
-			var chief []report.Rendering
-			for _, v := range t.Targets {
-				if own := renderingsIn(c, v.Name); len(own) > 0 {
-					chief = append(chief, own[0])
-				}
+			for _, chief := range chiefRenderings(t.Targets, c) {
+				f := termFinding(c, term.Differs, chief)
+				f.Score /= 2 // two translators may well choose two words
+				out = append(out, f)
 			}
-			f := termFinding(c, term.Differs, chief)
-			f.Score /= 2 // two translators may well choose two words
-			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// chiefRenderings are the commonest renderings of the translations into each language, where they are not all the same.
+func chiefRenderings(targets []report.Variant, c report.Concept) [][]report.Rendering {
+	var out [][]report.Rendering
+	var langs []string
+	for _, v := range targets {
+		if slices.ContainsFunc(langs, func(l string) bool { return text.SameLang(l, v.Lang) }) {
+			continue
+		}
+		langs = append(langs, v.Lang)
+		var chief []report.Rendering
+		differ := false
+		for _, w := range targets {
+			if own := renderingsIn(c, w.Name); text.SameLang(w.Lang, v.Lang) && len(own) > 0 {
+				chief = append(chief, own[0])
+				differ = differ || own[0].Text != chief[0].Text
+			}
+		}
+		if differ {
+			out = append(out, chief)
 		}
 	}
 	return out
