@@ -48,20 +48,24 @@ func batch(pairs []Pair, group []int, out []Alignment) {
 	}
 	m := newModel(source, target)
 	parts := heads(works)
-	m.round(parts)
+	m.round(works, parts)
 	narrow(parts)
-	m.round(parts)
-	m.round(divide(works, m))
+	m.round(works, parts)
+	m.round(works, divide(works, m))
 	solve(divide(works, m), m, faint)
 	for x, k := range group {
 		out[k] = works[x].alignment()
 	}
 }
 
-// round aligns the parts by what the model knows, and lets it learn from them.
-func (m *model) round(parts []*part) {
+// round aligns the parts by what is known, and learns from them: words from all pairs together, the layout from each pair
+// by itself.
+func (m *model) round(works []*work, parts []*part) {
 	solve(parts, m, trained)
 	m.learn(parts)
+	for _, w := range works {
+		w.proportions.layout = learnLayout(w.parts)
+	}
 }
 
 // solve finds the beads of every part. Parts do not depend on each other, so any number of processors may share them.
@@ -86,7 +90,7 @@ func solve(parts []*part, m *model, faint float64) {
 // A work is a pair on its way through the rounds.
 type work struct {
 	source, target units
-	proportions    proportions
+	proportions    *proportions
 	parts          []*part // that together cover it, in order
 }
 
@@ -111,6 +115,7 @@ func cut(t Text, v *vocabulary) units {
 		for _, s := range sentences {
 			if strings.TrimSpace(s) != "" {
 				u.sentences = append(u.sentences, v.sentence(s))
+				u.sentences[len(u.sentences)-1].opens = len(u.paragraph) == 0 || u.paragraph[len(u.paragraph)-1] != p
 				u.number = append(u.number, u.allSentences)
 				u.paragraph = append(u.paragraph, p)
 			}

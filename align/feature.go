@@ -64,6 +64,7 @@ type sentence struct {
 	explains  []feature
 	explained []feature
 	length    float32 // characters, white space not counted
+	opens     bool    // whether it is the first of its paragraph
 }
 
 // Weights of the features of unspaced scripts.

@@ -5,6 +5,7 @@ const (
 	shapeWeight  = 1.7
 	lengthWeight = 1.8
 	wordWeight   = 0.4
+	layoutWeight = 1.0
 	lengthSpread = 8.4 // variance of the length difference a character; Gale and Church (1993) have 6.8
 )
 
@@ -19,7 +20,7 @@ type span struct {
 type lattice struct {
 	source, target []sentence
 	window         // of nodes: per i from 0, the j looked at
-	proportions
+	*proportions
 	forward      *evidence // source explains target, over (i, j)
 	backward     *evidence // target explains source, over (j, i)
 	sourceLength []float64 // of the first i sentences
@@ -30,14 +31,15 @@ type lattice struct {
 type proportions struct {
 	priors []float64 // log prior of each shape
 	ratio  float64   // target characters per source character
+	layout layout    // learned from round to round
 }
 
-func proportionsOf(source, target []sentence) proportions {
+func proportionsOf(source, target []sentence) *proportions {
 	s, t := runningLength(source), runningLength(target)
-	return proportions{tilt(len(source), len(target)), (t[len(target)] + 1) / (s[len(source)] + 1)}
+	return &proportions{priors: tilt(len(source), len(target)), ratio: (t[len(target)] + 1) / (s[len(source)] + 1)}
 }
 
-func newLattice(m *model, source, target []sentence, w window, p proportions) *lattice {
+func newLattice(m *model, source, target []sentence, w window, p *proportions) *lattice {
 	return &lattice{
 		source: source, target: target, window: w, proportions: p,
 		forward:      gather(m.forward, len(m.target.words), source, target, w),
@@ -100,7 +102,12 @@ func (l *lattice) score(k, i, j int) (float64, bool) {
 		}
 		words += l.backward.at(b, j, ii)
 	}
-	return s + l.lengthScore(i, j, sh) + wordWeight*float64(words), true
+	return s + l.formScore(i, j, sh) + wordWeight*float64(words), true
+}
+
+// formScore is the part of a two-sided bead's score that does not look at words.
+func (l *lattice) formScore(i, j int, sh shape) float64 {
+	return l.lengthScore(i, j, sh) + layoutWeight*l.layout.score(l.source[i-sh.source:i], l.target[j-sh.target:j])
 }
 
 func (l *lattice) covers(i, j int) bool { return l.low[i] <= j && j <= l.high[i] }

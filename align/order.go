@@ -80,7 +80,7 @@ func (r *reader) rescore(l *lattice, edges []edge) {
 		}
 		source, target := l.source[e.i-e.shape.source:e.i], l.target[e.j-e.shape.target:e.j]
 		words := r.explain(r.model.forward, r.target, source, target) + r.explain(r.model.backward, r.source, target, source)
-		e.score = shapeWeight*l.priors[shapeNumber(e.shape)] + l.lengthScore(e.i, e.j, e.shape) + wordWeight*words
+		e.score = shapeWeight*l.priors[shapeNumber(e.shape)] + l.formScore(e.i, e.j, e.shape) + wordWeight*words
 	}
 }
 

@@ -9,9 +9,9 @@ type part struct {
 	firstSource    int // number of the first sentence in the pair
 	firstTarget    int
 	window         window
-	proportions    proportions // of the pair
-	edges          []edge      // plausible beads, with posteriors
-	best           []int       // edges of the best path
+	proportions    *proportions // of the pair
+	edges          []edge       // plausible beads, with posteriors
+	best           []int        // edges of the best path
 }
 
 // solve finds the plausible beads, those with posteriors of at least faint, and the best path among them.
