@@ -104,6 +104,39 @@ func TestPlantedAcross(t *testing.T) {
 	}
 }
 
+// What translators put otherwise is no fault, and is counted in a gap where it cannot be compared.
+func TestNumbersPutOtherwise(t *testing.T) {
+	tests := []struct{ zh, en string }{
+		{"他走了十五里路，才到那座灯塔。", "He walked five miles before he came to the light."},
+		{"那孩子十八九岁，在这里住了四十年的房子里长大。", "The youth of eighteen or nineteen grew up in a house that was four decades old."},
+		{"依第二十條之一及第十七條辦理。", "Article 20.1 and the preceding Article shall apply."},
+		{"违反ISO27001标准的，罚款五万元。", "Whoever violates the standard ISO 27001 shall be fined NT$50,000."},
+		{"在第三营地，15点30分。", "At camp III, 15.30."},
+		{"他说了十万八千里，一次又一次，三番五次。", "He said a great many things, time and again."},
+		{"二十几个人来了，千百年来没有过。", "Some twenty people came, for the first time in ages."},
+		{"加徵百分之一，被子是七成新的。", "Raised by one percent; the quilt is 70% new."},
+		{"民國九十四年十一月十五日修正。", "Amended on 15 November 2005."},
+	}
+	for _, tt := range tests {
+		fs, _ := Across(body("zh", tt.zh), body("en", tt.en), oneToOne(1))
+		if len(fs) > 0 {
+			t.Errorf("%s / %s: %+v", tt.zh, tt.en, fs)
+		}
+	}
+}
+
+// A number that is missing again and again is part of a name.
+func TestNumberInAName(t *testing.T) {
+	var zh, en []string
+	for range 4 {
+		zh = append(zh, "茅十八又来了，谁也没有说话。")
+		en = append(en, "Whiskers came again, and nobody said a word.")
+	}
+	if fs, gs := Across(body("zh", zh...), body("en", en...), oneToOne(4)); len(fs) > 0 || !hasGap(gs, "number") {
+		t.Errorf("%+v, gaps %+v", fs, gs)
+	}
+}
+
 func TestOmissionAndAddition(t *testing.T) {
 	const gone = 4
 	beads := oneToOne(len(original))

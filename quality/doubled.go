@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"variorum/diff"
 	"variorum/text"
@@ -153,21 +154,30 @@ func repeats(phrase []rune) bool {
 	return false
 }
 
-// twice are marks that do not follow one another.
-var twice = regexp.MustCompile(`,,|;;|，，|、、|；；|：：|[，、；][。，、；]|[。][，、；]|,\.(?:\s|$)|(?:^|[^.])\.\.(?:\s|$)|(?:^|[^。])。。(?:[^。]|$)`)
+// stray are marks that do not follow one another.
+const stray = ",;，、；。"
 
-func doubledMarks(t Text) ([]Finding, []Gap) {
-	return each(t, func(s string) *slip {
-		at := twice.FindStringIndex(s)
-		if at == nil {
-			return nil
+func doubledMarks(t Text) ([]Finding, []Gap) { return each(t, doubledMark), nil }
+
+// doubledMark finds the first two marks in a row that cannot stand so.
+func doubledMark(s string) *slip {
+	var last rune
+	for at, r := range s {
+		bad := last != 0 && strings.ContainsRune(stray, last) && strings.ContainsRune(stray, r)
+		switch {
+		case bad && last == '。' && r == '。': // three are an ellipsis
+			bad = !strings.HasPrefix(s[at:], "。。") && !strings.HasSuffix(s[:at], "。。")
+		case last == ',' && r == '.': // but not ",.5" or ",..."
+			bad = at+1 == len(s) || s[at+1] == ' '
+		case last == '：' && r == '：':
+			bad = true
 		}
-		score := 0.9
-		if strings.Contains(s[at[0]:at[1]], "..") {
-			score = 0.6 // may stand for an ellipsis
+		if bad {
+			from := at - utf8.RuneLen(last)
+			return &slip{"doubled-mark", "linguistic-conventions/punctuation", diff.Minor, 0.9,
+				fmt.Sprintf("%q: two marks in a row", s[from:at+utf8.RuneLen(r)]), excerptAt(s, from)}
 		}
-		marks := strings.TrimFunc(s[at[0]:at[1]], func(r rune) bool { return !unicode.IsPunct(r) })
-		return &slip{"doubled-mark", "linguistic-conventions/punctuation", diff.Minor, score,
-			fmt.Sprintf("%q: two marks in a row", marks), excerptAt(s, at[0])}
-	}), nil
+		last = r
+	}
+	return nil
 }

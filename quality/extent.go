@@ -77,7 +77,7 @@ func lengths(p *pair) ([]Finding, []Gap) {
 		}
 		f := Finding{
 			Check: "length", Severity: diff.Minor, Forms: p.sideForms(b),
-			Score: b.confidence * min(0.9, 0.5+(math.Abs(far)-farOut)/15),
+			Score: (0.5 + b.confidence/2) * min(0.9, 0.5+(math.Abs(far)-farOut)/15),
 		}
 		if times > 2.5 {
 			f.Severity = diff.Major
@@ -103,6 +103,9 @@ func (p *pair) balances(i, j int) bool {
 		return false
 	}
 	a, b := p.beads[i], p.beads[j]
+	if far := p.usual.score(b.sizes); math.Abs(far) < 1 || far > 0 == (p.usual.score(a.sizes) > 0) {
+		return false
+	}
 	both := [2]int{a.sizes[0] + b.sizes[0], a.sizes[1] + b.sizes[1]}
 	return math.Abs(p.usual.score(both)) < 1.5
 }

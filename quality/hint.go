@@ -18,23 +18,37 @@ var hintWords = map[string]map[string][]float64{
 		"noon": {12}, "midnight": {12}, "teens": {13, 15, 16, 18},
 	},
 	"fr": {
-		"dizaine": {10}, "douzaine": {12}, "quinzaine": {14, 15}, "vingtaine": {20}, "trentaine": {30, 30_000},
+		"dizaine": {10}, "douzaine": {12}, "douzaines": {12, 24, 36}, "quinzaine": {14, 15}, "vingtaine": {20}, "trentaine": {30, 30_000},
 		"quarantaine": {40}, "cinquantaine": {50}, "soixantaine": {60}, "centaine": {100}, "huitaine": {7, 8},
 		"midi": {12}, "minuit": {12}, "semaine": {7}, "siècle": {100},
 	},
 	"de": {"dutzend": {12}, "jahrzehnt": {10}, "jahrhundert": {100}, "woche": {7, 8}, "wochen": {14}, "viertelstunde": {15}, "mittag": {12}},
 }
 
-// decades are English counts of tens of years: "four decades" is 四十年.
+// English wordings of numbers that text.Values does not read as such: "four decades" is 四十年.
 var (
 	decades      = regexp.MustCompile(`(?i)\b(two|three|four|five|six|seven|eight|nine) decades\b`)
+	onePercent   = regexp.MustCompile(`(?i)\bone per ?cent\b`)
+	plurals      = regexp.MustCompile(`(?i)\b[a-z0-9.,-]+ (?:thousand|million|billion)s\b`)
+	hundreds     = regexp.MustCompile(`(?i)\b(\d{1,2}) hundred (thousand|million|billion)\b`)
 	decadeCounts = []string{"two", "three", "four", "five", "six", "seven", "eight", "nine"}
 )
 
 // setPhrases are Chinese sayings with numbers in them that count nothing.
-var setPhrases = regexp.MustCompile(`十万八千里|十萬八千里|七零八落|八九不离十|八九不離十|十全十美|三百六十行|九九归一|五百年前|三千烦恼丝|二百五`)
+var setPhrases = regexp.MustCompile(`十万八千里|十萬八千里|七零八落|八九不离十|八九不離十|十全十美|三百六十行|九九归一|五百年前|三千烦恼丝`)
 
-// overlaps tells whether a span lies, at least in part, in one of the places.
+// vaguePlaces are the places whose numbers count nothing exactly, for which hints stand in.
+func vaguePlaces(s, lang string) [][]int {
+	switch language(lang) {
+	case "zh":
+		return append(setPhrases.FindAllStringIndex(s, -1), vagueHan.FindAllStringIndex(s, -1)...)
+	case "en":
+		return decades.FindAllStringIndex(s, -1)
+	}
+	return nil
+}
+
+// overlaps tells whether a span lies, at least in part, in one of the places, of which there are few.
 func overlaps(places [][]int, at text.Span) bool {
 	return slices.ContainsFunc(places, func(p []int) bool { return p[0] < at.End && at.Start < p[1] })
 }
@@ -42,8 +56,28 @@ func overlaps(places [][]int, at text.Span) bool {
 // vagueHan are Chinese numbers that say about how many: 二十几, 三二十, 十八九.
 var vagueHan = regexp.MustCompile(`([一二三四五六七八九])?十[几幾余餘多来來数數]|([一二三四五六七八九])([一二三四五六七八九])十|([一二三四五六七八九])?十([一二三四五六七八九])([一二三四五六七八九])|([一二三四五六七八九])([一二三四五六七八九])[个個人天年岁歲两兩日]`)
 
+// tenths are Chinese shares: 七成 is 70 %.
+var tenths = regexp.MustCompile(`([一二三四五六七八九])成`)
+
+// firstYear is the year 1912.
+var firstYear = regexp.MustCompile(`民[国國]元年`)
+
+// oldCount is an English number as it was once put, which text.Values reads in parts.
+var oldCount = regexp.MustCompile(`(?i)\b(?:(?:three|four|six|seven|eight|nine)score|` +
+	`(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) and (?:one|two|three|four|five|six|seven|eight|nine)|` +
+	`(?:one|two|three|four|five|six|seven|eight|nine) and (?:twenty|twentieth|thirty|forty|fifty|sixty|seventy|eighty|ninety)|` +
+	`hundredth|thousand and \w+ thousand)\b`)
+
+// oldStyle tells whether a side of the bead counts in the old way.
+func (p *pair) oldStyle(b bead) bool {
+	has := func(t Text, paragraphs []int) bool {
+		return language(t.Lang) == "en" && slices.ContainsFunc(paragraphs, func(i int) bool { return oldCount.MatchString(t.Paragraphs[i].Text) })
+	}
+	return has(p.source, b.source) || has(p.target, b.target)
+}
+
 // romanNumber is a number in Roman figures, as camps, popes and volumes are counted.
-var romanNumber = regexp.MustCompile(`\b(?:X{0,3})(?:IX|IV|V?I{0,3})\b`)
+var romanNumber = regexp.MustCompile(`\b[IVX]{1,6}\b`)
 
 // hints gives the numbers that wordings of a paragraph may stand for.
 func hints(s, lang string) []float64 {
@@ -57,6 +91,19 @@ func hints(s, lang string) []float64 {
 	}
 	for _, m := range decades.FindAllStringSubmatch(s, -1) {
 		xs = append(xs, 10*float64(2+slices.Index(decadeCounts, strings.ToLower(m[1]))))
+	}
+	if onePercent.MatchString(s) {
+		xs = append(xs, 1)
+	}
+	for _, m := range plurals.FindAllString(s, -1) { // "fifteen millions"
+		for _, v := range text.Values(m[:len(m)-1], lang) {
+			xs = append(xs, v.Amount)
+		}
+	}
+	for _, m := range hundreds.FindAllStringSubmatch(s, -1) { // "5 hundred million"
+		for _, v := range text.Values(m[1]+"00 "+m[2], lang) {
+			xs = append(xs, v.Amount)
+		}
 	}
 	for _, t := range text.Tokens(s) {
 		if t.Kind == text.Word {
@@ -109,6 +156,12 @@ func hanHints(s string) []float64 {
 			xs = append(xs, 10*max(1, digit[1]))
 		}
 	}
+	if firstYear.MatchString(s) {
+		xs = append(xs, republic+1)
+	}
+	for _, m := range tenths.FindAllStringSubmatch(s, -1) {
+		xs = append(xs, 10*digits(m)[1])
+	}
 	return xs
 }
 
@@ -121,4 +174,55 @@ func digits(groups []string) []float64 {
 		}
 	}
 	return xs
+}
+
+// measure is a system of units. Between two of them translators convert, and other numbers come out.
+type measure uint8
+
+const (
+	noMeasure measure = iota // none, or metric
+	english
+	chinese
+)
+
+var (
+	englishUnit = regexp.MustCompile(`^[\s-]*(?:英|磅|(?:miles?|feet|foot|inch(?:es)?|pounds?|yards?|acres?|fathoms?|cubits?|stadia|leagues?|lieues?|ft|lbs?)\b)`)
+	chineseUnit = regexp.MustCompile(`^\s*[里丈尺寸斤亩畝]`)
+)
+
+// measureOf tells which units a number is counted in by what follows it.
+func measureOf(after string) measure {
+	if len(after) > 16 {
+		after = after[:16]
+	}
+	switch {
+	case englishUnit.MatchString(after):
+		return english
+	case chineseUnit.MatchString(after):
+		return chinese
+	}
+	return noMeasure
+}
+
+// convert takes the weight off what either side has alone where the sides count in different units.
+func convert(lone *[2][]value) {
+	var seen [2]map[measure]bool
+	for side, vs := range lone {
+		seen[side] = map[measure]bool{}
+		for _, v := range vs {
+			seen[side][v.measure] = true
+		}
+	}
+	for side, vs := range lone {
+		for i, v := range vs {
+			if v.measure != noMeasure && !seen[1-side][v.measure] {
+				vs[i].weight = 0
+			}
+			for m := range seen[1-side] {
+				if m != noMeasure && !seen[side][m] {
+					vs[i].weight = 0
+				}
+			}
+		}
+	}
 }

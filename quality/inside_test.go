@@ -208,3 +208,24 @@ func checkFindings(t *rapid.T, fs []Finding, source, target int) {
 		}
 	}
 }
+
+func FuzzInside(f *testing.F) {
+	for _, s := range append(append([]string{"“a\n‘b’", "a ( b ,c..", "\xff“", "的的，，"}, cleanEnglish...), cleanChinese...) {
+		f.Add(s, "en")
+		f.Add(s, "zh")
+	}
+	f.Fuzz(func(t *testing.T, s, lang string) {
+		in := body(lang, strings.Split(s, "\n")...)
+		fs, _ := Inside(in)
+		for _, finding := range fs {
+			for _, form := range finding.Forms {
+				for _, p := range form.Paragraphs {
+					if p < 0 || p >= len(in.Paragraphs) {
+						t.Errorf("%q: paragraph %d of %d", s, p, len(in.Paragraphs))
+					}
+				}
+			}
+		}
+		Across(in, in, oneToOne(len(in.Paragraphs)))
+	})
+}

@@ -33,9 +33,8 @@ func finalStops(t Text) ([]Finding, []Gap) {
 		if p.Kind != text.Body || size(p.Text) < longEnough {
 			continue
 		}
-		last, _ := utf8.DecodeLastRuneInString(behind.ReplaceAllString(behind.ReplaceAllString(p.Text, "$1$2"), "$1$2"))
 		switch {
-		case strings.ContainsRune(enders, last):
+		case ends(p.Text):
 			all++
 			ended++
 		case i > 0 && t.Paragraphs[i-1].Kind == text.Heading: // the second line of a heading
@@ -61,6 +60,18 @@ func finalStops(t Text) ([]Finding, []Gap) {
 		})
 	}
 	return fs, nil
+}
+
+// ends tells whether a paragraph ends in one of the enders, or in what may follow one.
+func ends(s string) bool {
+	s = strings.TrimPrefix(ending(s), "…")
+	for range 3 { // closing marks, the number of a note behind them, and what that hid
+		if last, _ := utf8.DecodeLastRuneInString(s); strings.ContainsRune(enders, last) {
+			return true
+		}
+		s = behind.ReplaceAllString(s, "$1$2")
+	}
+	return false
 }
 
 // ending is the end of s, with an ellipsis where something stands before it.

@@ -26,7 +26,13 @@
 //	                  lengths, beside their median, in robust standard deviations (after Iglewicz and Hoaglin, 1993)
 //	untranslated      a paragraph left in the original's language
 //
-// Everything is linear in the size of the texts but for sorting, keeps no state, and gives the same for the same input.
+// What it does not do: a number missing from one side counts only where translators would keep it (figures, dates,
+// percentages, larger number words; a small word or "Article 5" only beside another number that took its place), a
+// number that stands twice on one side and once on the other is not missed, and number words are known in English,
+// Chinese, German and French alone. Doubled words are known in these and Spanish, Italian, Portuguese and Dutch.
+//
+// Everything is linear in the size of the texts but for sorting, keeps no state, and gives the same for the same input;
+// 100,000 paragraphs of a sentence or two take some seconds.
 package quality
 
 import (

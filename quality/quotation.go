@@ -3,6 +3,7 @@ package quality
 import (
 	"fmt"
 	"regexp"
+	"strings"
 
 	"variorum/diff"
 )
@@ -10,14 +11,15 @@ import (
 // styles are the kinds of outer quotation marks, each with what shows it. Inner ones (‘ ’ in “ ”, 『 』 in 「 」) are no
 // other style, and 《 》 names books.
 var styles = []struct {
-	name string
-	open *regexp.Regexp
+	name  string
+	first string // the opening mark
+	open  *regexp.Regexp
 }{
-	{"“ ”", regexp.MustCompile(`“[^“”"]*”`)},
-	{`" "`, regexp.MustCompile(`(?:^|[\s(（\p{Han}，。：])"[\pL\d][^"“”]*"`)},
-	{"「 」", regexp.MustCompile(`「[^「」]*」`)},
-	{"« »", regexp.MustCompile(`«[^«»]*»`)},
-	{"„ “", regexp.MustCompile(`„[^„“”]*[“”]`)},
+	{"“ ”", "“", regexp.MustCompile(`“[^“”"]*”`)},
+	{`" "`, `"`, regexp.MustCompile(`(?:^|[\s(（\p{Han}，。：])"[\pL\d][^"“”]*"`)},
+	{"「 」", "「", regexp.MustCompile(`「[^「」]*」`)},
+	{"« »", "«", regexp.MustCompile(`«[^«»]*»`)},
+	{"„ “", "„", regexp.MustCompile(`„[^„“”]*[“”]`)},
 }
 
 // fewestQuotes is how often the main style must stand in a text to be its own; fewShare the share of another up to
@@ -34,6 +36,9 @@ func quotationStyles(t Text) ([]Finding, []Gap) {
 	total, main := 0, 0
 	for k, style := range styles {
 		for i, p := range t.Paragraphs {
+			if !strings.Contains(p.Text, style.first) {
+				continue
+			}
 			at := style.open.FindAllStringIndex(p.Text, -1)
 			if len(at) == 0 {
 				continue

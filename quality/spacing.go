@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"variorum/diff"
 	"variorum/text"
@@ -13,6 +15,7 @@ import (
 type habit struct {
 	wrong   *regexp.Regexp
 	right   *regexp.Regexp
+	sign    func(s string) bool           // cheap, true wherever wrong matches
 	excused func(s string, at []int) bool // nil where nothing is
 	most    float64                       // the share of wrong places up to which they are mistakes
 	slip    slip                          // the form is filled in
@@ -21,6 +24,7 @@ type habit struct {
 
 var (
 	spaceBefore = habit{
+		sign:    spaceThen(",;:!?."),
 		wrong:   regexp.MustCompile(`[\pL\d”"’)] [,;:!?](?:\s|$)|[\pL”"’)] \.(?:\s|$)`),
 		right:   regexp.MustCompile(`[\pL\d”"’)][,.;:!?](?:\s|$)`),
 		excused: ellipsis,
@@ -30,6 +34,7 @@ var (
 	}
 	// French puts a space before the high marks.
 	spaceBeforeFrench = habit{
+		sign:    spaceThen(",."),
 		wrong:   regexp.MustCompile(`[\pL\d”"’)] ,(?:\s|$)|[\pL”"’)] \.(?:\s|$)`),
 		right:   spaceBefore.right,
 		excused: ellipsis,
@@ -38,6 +43,7 @@ var (
 		what:    spaceBefore.what,
 	}
 	noSpaceAfter = habit{
+		sign:    tight,
 		wrong:   regexp.MustCompile(`\pL{2}[,;]\pL{3}|\p{Ll}{2}[.!?]\p{Lu}[\p{Ll}’']`),
 		right:   regexp.MustCompile(`\pL{2}[,;.!?]\s`),
 		excused: func(s string, at []int) bool { return technical(s, at[0]) || unspaced(s[at[0]:at[1]]) },
@@ -46,6 +52,7 @@ var (
 		what:    "the text puts no space after its punctuation marks",
 	}
 	spaceInBrackets = habit{
+		sign:  func(s string) bool { return strings.ContainsAny(s, "()[]") },
 		wrong: regexp.MustCompile(`[(\[] [\pL\d]|[\pL\d.] [)\]]`),
 		right: regexp.MustCompile(`[(\[][\pL\d]`),
 		most:  0.1,
@@ -53,6 +60,7 @@ var (
 		what:  "the text puts spaces within its brackets",
 	}
 	spaceInHan = habit{
+		sign:  func(s string) bool { return strings.Contains(s, " ") },
 		wrong: regexp.MustCompile(`\p{Han} \p{Han}|[，。；：、] \p{Han}`),
 		right: regexp.MustCompile(`\p{Han}[，。；：、]\p{Han}`),
 		most:  0.02,
@@ -60,6 +68,7 @@ var (
 		what:  "the text puts spaces between Chinese characters",
 	}
 	halfWidth = habit{
+		sign:  func(s string) bool { return strings.ContainsAny(s, ",;:?!") },
 		wrong: regexp.MustCompile(`\p{Han}[,;:?!](?:\p{Han}|$)`),
 		right: regexp.MustCompile(`\p{Han}[，；：？！]`),
 		most:  0.2,
@@ -98,12 +107,17 @@ func looks(t Text, hs ...habit) (fs []Finding, gs []Gap) {
 	return fs, gs
 }
 
+// fewSlips is how many paragraphs with a wrong place are no habit yet.
+const fewSlips = 3
+
 // look looks for a habit's wrong places. Where they are too many, they are the text's own way and become a gap.
 func (h habit) look(t Text) ([]Finding, []Gap) {
 	wrong, right := 0, 0
 	var fs []Finding
 	for i, p := range t.Paragraphs {
-		right += len(h.right.FindAllStringIndex(p.Text, -1))
+		if !h.sign(p.Text) {
+			continue
+		}
 		at := h.places(p.Text)
 		wrong += len(at)
 		if len(at) > 0 && runs(p.Kind) {
@@ -115,10 +129,15 @@ func (h habit) look(t Text) ([]Finding, []Gap) {
 			fs = append(fs, s.finding(i))
 		}
 	}
-	switch {
-	case len(fs) > 3 && float64(wrong) > h.most*float64(wrong+right):
-		return nil, []Gap{{Check: h.slip.check, Reason: h.what, Count: len(fs)}}
-	case len(fs) > mostForms:
+	if len(fs) > fewSlips {
+		for _, p := range t.Paragraphs {
+			right += len(h.right.FindAllStringIndex(p.Text, -1))
+		}
+		if float64(wrong) > h.most*float64(wrong+right) {
+			return nil, []Gap{{Check: h.slip.check, Reason: h.what, Count: len(fs)}}
+		}
+	}
+	if len(fs) > mostForms {
 		return []Finding{together(fs, h.slip, wrong)}, nil
 	}
 	return fs, nil
@@ -153,6 +172,28 @@ func (h habit) places(s string) []int {
 	return at
 }
 
+// spaceThen tells whether a space stands before one of the marks.
+func spaceThen(marks string) func(string) bool {
+	return func(s string) bool {
+		for i := 1; i < len(s); i++ {
+			if s[i-1] == ' ' && strings.IndexByte(marks, s[i]) >= 0 {
+				return true
+			}
+		}
+		return false
+	}
+}
+
+// tight tells whether a letter stands right behind a mark.
+func tight(s string) bool {
+	for i := 1; i < len(s); i++ {
+		if strings.IndexByte(",;.!?", s[i-1]) >= 0 && (s[i] >= utf8.RuneSelf || unicode.IsLetter(rune(s[i]))) {
+			return true
+		}
+	}
+	return false
+}
+
 // runs tells whether paragraphs of a kind are running text, not names set apart.
 func runs(k text.Kind) bool { return k != text.Title && k != text.Heading && k != text.Byline }
 
@@ -173,6 +214,9 @@ func unspaced(s string) bool { return strings.ContainsFunc(s, text.Unspaced) }
 var mixedBracket = regexp.MustCompile(`（[^（）()]{0,60}\)|\([^（）()]{0,60}）`)
 
 func mixedBrackets(s string) *slip {
+	if !strings.ContainsAny(s, "()") || !strings.ContainsAny(s, "（）") {
+		return nil
+	}
 	at := mixedBracket.FindStringIndex(s)
 	if at == nil {
 		return nil

@@ -115,6 +115,9 @@ var (
 func reversedGuillemets(t Text) bool {
 	n := 0
 	for _, p := range t.Paragraphs {
+		if !strings.ContainsAny(p.Text, "«»") {
+			continue
+		}
 		n += len(openedBy.FindAllString(p.Text, -1)) - len(openedAs.FindAllString(p.Text, -1))
 	}
 	return n > 0
