@@ -2,6 +2,7 @@ package quality
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -228,4 +229,20 @@ func FuzzInside(f *testing.F) {
 		}
 		Across(in, in, oneToOne(len(in.Paragraphs)))
 	})
+}
+
+// Whatever is found is of a check that is named.
+func TestChecksAreNamed(t *testing.T) {
+	found, _ := Inside(Text{Lang: "en", Paragraphs: []text.Paragraph{
+		{Kind: text.Body, Text: "He said the the word , “and (went."},
+		{Kind: text.Body, Text: "He came,, and went."},
+	}})
+	if len(found) < 3 {
+		t.Fatalf("found %v, want at least three kinds", found)
+	}
+	for _, f := range found {
+		if !slices.Contains(InsideChecks(), f.Check) {
+			t.Errorf("%s is not among the checks", f.Check)
+		}
+	}
 }

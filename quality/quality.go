@@ -77,14 +77,53 @@ type Text struct {
 // is tells whether the text is in the language.
 func (t Text) is(lang string) bool { return text.SameLang(t.Lang, lang) }
 
+// A check is a way of looking at T, with the names of what it finds.
+type check[T any] struct {
+	names []string
+	look  func(T) ([]Finding, []Gap)
+}
+
+func insideChecks() []check[Text] {
+	return []check[Text]{
+		{[]string{"unpaired-mark", "bracket-form"}, unpairedMarks},
+		{[]string{"doubled-word"}, doubledWords},
+		{[]string{"doubled-mark"}, doubledMarks},
+		{[]string{"space"}, spaces},
+		{[]string{"width"}, widths},
+		{[]string{"final-stop"}, finalStops},
+		{[]string{"repeated"}, repeated},
+		{[]string{"quotation-style"}, quotationStyles},
+	}
+}
+
+func acrossChecks() []check[*pair] {
+	return []check[*pair]{
+		{[]string{"number"}, numbers},
+		{[]string{"omission", "addition"}, orphans},
+		{[]string{"length"}, lengths},
+		{[]string{"untranslated"}, untranslated},
+	}
+}
+
+// InsideChecks names what Inside looks for.
+func InsideChecks() []string { return names(insideChecks()) }
+
+// AcrossChecks names what Across looks for.
+func AcrossChecks() []string { return names(acrossChecks()) }
+
+func names[T any](checks []check[T]) (names []string) {
+	for _, c := range checks {
+		names = append(names, c.names...)
+	}
+	return names
+}
+
 // Inside checks one text by itself. Findings come best first.
 func Inside(t Text) ([]Finding, []Gap) {
 	var fs []Finding
 	var gs []Gap
-	for _, check := range []func(Text) ([]Finding, []Gap){
-		unpairedMarks, doubledWords, doubledMarks, spaces, widths, finalStops, repeated, quotationStyles,
-	} {
-		f, g := check(t)
+	for _, check := range insideChecks() {
+		f, g := check.look(t)
 		fs = append(fs, f...)
 		gs = append(gs, g...)
 	}
@@ -98,8 +137,8 @@ func Across(source, target Text, beads []align.Bead) ([]Finding, []Gap) {
 	p := newPair(source, target, beads)
 	var fs []Finding
 	gs := p.doubtful()
-	for _, check := range []func(*pair) ([]Finding, []Gap){numbers, orphans, lengths, untranslated} {
-		f, g := check(p)
+	for _, check := range acrossChecks() {
+		f, g := check.look(p)
 		fs = append(fs, f...)
 		gs = append(gs, g...)
 	}

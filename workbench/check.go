@@ -32,17 +32,6 @@ func (b *Bench) Check(ctx context.Context, sel Selection) (report.Findings, erro
 	return b.findings(s), nil
 }
 
-// The checks that run on each text, on each translation, and on all translations together, as package quality and
-// package term call them.
-var (
-	insideChecks = []string{
-		"unpaired-mark", "bracket-form", "doubled-word", "doubled-mark", "space", "width", "final-stop", "repeated",
-		"quotation-style",
-	}
-	acrossChecks = []string{"number", "omission", "addition", "length", "untranslated"}
-	termChecks   = []string{termCheck(term.Inconsistent), termCheck(term.Differs)}
-)
-
 // findings checks each text by itself, each translation against the original, and all of them for their terms.
 func (b *Bench) findings(s survey) report.Findings {
 	out := newGathering(s.texts)
@@ -51,7 +40,7 @@ func (b *Bench) findings(s survey) report.Findings {
 		found, gaps := quality.Inside(t.forQuality())
 		out.add(found, gaps, []Text{t})
 	}
-	out.Coverage.Checks = slices.Clone(insideChecks)
+	out.Coverage.Checks = quality.InsideChecks()
 	if len(s.targets) == 0 {
 		out.Coverage.NotChecked = append(out.Coverage.NotChecked, report.Gap{
 			Check: "across languages", Reason: "there is no original in another language", Count: out.Coverage.Paragraphs,
@@ -67,7 +56,8 @@ func (b *Bench) findings(s survey) report.Findings {
 	for _, f := range termFindings(s.terms()) {
 		out.put(f)
 	}
-	out.Coverage.Checks = slices.Concat(insideChecks, acrossChecks, termChecks)
+	out.Coverage.Checks = slices.Concat(out.Coverage.Checks, quality.AcrossChecks(),
+		[]string{termCheck(term.Inconsistent), termCheck(term.Differs)})
 	return out.finish()
 }
 
@@ -119,11 +109,6 @@ func (g *gathering) put(f report.Finding) {
 
 // finish puts the surest findings first, the gravest among equally sure ones.
 func (g *gathering) finish() report.Findings {
-	for _, f := range g.Findings.Findings {
-		if !slices.Contains(g.Coverage.Checks, f.Check) {
-			g.Coverage.Checks = append(g.Coverage.Checks, f.Check)
-		}
-	}
 	slices.SortStableFunc(g.Findings.Findings, func(a, b report.Finding) int {
 		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(weight(b.Severity), weight(a.Severity)))
 	})
