@@ -180,7 +180,7 @@ func (r *valueReader) readMonthFirst(i int) int {
 	day, afterDay := r.day(r.skipSpace(next))
 	if r.lang != "en" || day == 0 || r.skipSpace(next) == next {
 		if !r.monthAlone(i) {
-			return next
+			return i
 		}
 		return r.add(Value{Kind: Date, Month: month}, i, i+1)
 	}
@@ -195,6 +195,28 @@ func (r *valueReader) readMonthFirst(i int) int {
 	return r.add(Value{Kind: Date, Year: year, Month: month, Day: day}, i, after)
 }
 
+// completeRanges gives the year of one end of a range of dates to the other, which does not repeat it: "from 1 January
+// to 31 December 2025", 2015年3月至5月.
+func completeRanges(s string, values []Value) {
+	for i := 1; i < len(values); i++ {
+		from, to := &values[i-1], &values[i]
+		if from.Kind != Date || to.Kind != Date || from.Month == 0 || to.Month == 0 {
+			continue
+		}
+		switch strings.TrimSpace(s[from.End:to.Start]) {
+		case "to", "through", "until", "-", "–", "—", "~", "～", "bis", "au", "al", "a", "至", "到", "起至", "起到":
+		default:
+			continue
+		}
+		switch {
+		case from.Year == 0:
+			from.Year = to.Year
+		case to.Year == 0:
+			to.Year = from.Year
+		}
+	}
+}
+
 // dashed tells whether a dash, or "to", leads on from token i: "3–5", "3 to 5", but not "3, 5".
 func (r *valueReader) dashed(i int) bool {
 	t := r.text(r.skipSpace(i))
@@ -205,7 +227,7 @@ func (r *valueReader) dashed(i int) bool {
 // May and March, which are verbs too, only after a word that leads to a date.
 func (r *valueReader) monthAlone(i int) bool {
 	word := r.word(i)
-	if utf8.RuneCountInString(word) <= 3 && word != "may" && word != "mai" {
+	if shortMonths[r.lang][word] {
 		return false
 	}
 	if word != "may" && word != "march" {
@@ -218,36 +240,42 @@ func (r *valueReader) monthAlone(i int) bool {
 	return r.lang != "en"
 }
 
-// months gives the number of each month's name, by language.
-var months = map[string]map[string]int{
-	"en": monthNames("january february march april may june july august september october november december",
-		"jan feb mar apr may jun jul aug sep oct nov dec", "sept:9"),
-	"de": monthNames("januar februar märz april mai juni juli august september oktober november dezember",
-		"jan feb mär apr mai jun jul aug sep okt nov dez", "jänner:1 febr:2 sept:9"),
-	"fr": monthNames("janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-		"janv févr mars avr mai juin juil août sept oct nov déc", "aout:8"),
-	"es": monthNames("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-		"ene feb mar abr may jun jul ago sep oct nov dic", "setiembre:9"),
-	"it": monthNames("gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
-		"gen feb mar apr mag giu lug ago set ott nov dic", ""),
-	"pt": monthNames("janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
-		"jan fev mar abr mai jun jul ago set out nov dez", ""),
-	"ru": monthNames("января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
-		"январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
-		"январе:1 феврале:2 марте:3 апреле:4 мае:5 июне:6 июле:7 августе:8 сентябре:9 октябре:10 ноябре:11 декабре:12"),
-}
+// months gives the number of each month's name, by language, and shortMonths those names that say a month only beside
+// a day or a year.
+var months, shortMonths = readMonths(map[string][3]string{
+	"en": {"january february march april may june july august september october november december",
+		"jan feb mar apr may jun jul aug sep oct nov dec", "sept:9"},
+	"de": {"januar februar märz april mai juni juli august september oktober november dezember",
+		"jan feb mär apr mai jun jul aug sep okt nov dez", "jänner:1 febr:2 sept:9"},
+	"fr": {"janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+		"janv févr mars avr mai juin juil août sept oct nov déc", "aout:8"},
+	"es": {"enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+		"ene feb mar abr may jun jul ago sep oct nov dic", "setiembre:9"},
+	"it": {"gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+		"gen feb mar apr mag giu lug ago set ott nov dic", ""},
+	"pt": {"janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+		"jan fev mar abr mai jun jul ago set out nov dez", ""},
+	"ru": {"январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
+		"января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+		"январе:1 феврале:2 марте:3 апреле:4 мае:5 июне:6 июле:7 августе:8 сентябре:9 октябре:10 ноябре:11 декабре:12"},
+})
 
-// monthNames numbers two lists of twelve names, and adds others given with their numbers.
-func monthNames(long, short, others string) map[string]int {
-	numbers := map[string]int{}
-	for _, list := range []string{short, long} {
-		for n, name := range strings.Fields(list) {
-			numbers[name] = n + 1
+// readMonths numbers, for each language, twelve names, twelve names that do not stand alone, and others that do not.
+func readMonths(lists map[string][3]string) (numbers map[string]map[string]int, short map[string]map[string]bool) {
+	numbers, short = map[string]map[string]int{}, map[string]map[string]bool{}
+	for lang, list := range lists {
+		numbers[lang], short[lang] = map[string]int{}, map[string]bool{}
+		for n, name := range strings.Fields(list[1]) {
+			numbers[lang][name], short[lang][name] = n+1, true
+		}
+		for pair := range strings.FieldsSeq(list[2]) {
+			name, number, _ := strings.Cut(pair, ":")
+			numbers[lang][name], short[lang][name] = smallNumber(number), true
+		}
+		for n, name := range strings.Fields(list[0]) {
+			numbers[lang][name] = n + 1
+			delete(short[lang], name)
 		}
 	}
-	for pair := range strings.FieldsSeq(others) {
-		name, number, _ := strings.Cut(pair, ":")
-		numbers[name] = smallNumber(number)
-	}
-	return numbers
+	return numbers, short
 }

@@ -161,7 +161,11 @@ func (c *cutter) opensSentence(next int) bool {
 		}
 		end += size
 	}
-	return FunctionWord(Fold(c.s[from:end]), c.lang)
+	lang := c.lang
+	if functionWords[lang] == nil || lang == "zh" { // English words in a text of another script
+		lang = "en"
+	}
+	return FunctionWord(Fold(c.s[from:end]), lang)
 }
 
 // stammers tells whether the word at next takes up again the one before the ellipsis at i: "I... I've", "W... Wang".

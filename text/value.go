@@ -75,6 +75,7 @@ func Values(s, lang string) []Value {
 		}
 		i = next
 	}
+	completeRanges(s, r.values)
 	return r.values
 }
 
@@ -145,6 +146,9 @@ func (r *valueReader) read(i int) int {
 		}
 		return i
 	case Number:
+		if r.marksNote(i) {
+			return i
+		}
 		for _, try := range []func(int) int{r.readNumericDate, r.readDayFirst, r.readChinese} {
 			if next := try(i); next > i {
 				return next
@@ -164,6 +168,19 @@ func (r *valueReader) read(i int) int {
 		}
 	}
 	return i
+}
+
+// marksNote tells whether token i is the number of a footnote, set close after a mark: "in Westphalia,1 there".
+func (r *valueReader) marksNote(i int) bool {
+	if r.kind(i-1) != Punct || r.kind(i-2) != Word || r.kind(i+1) != Space || len(r.text(i)) > 3 {
+		return false
+	}
+	switch r.text(i - 1) {
+	case ",", ".", ";", "!", "?", "”", "’", "\"":
+		before, size := utf8.DecodeRuneInString(r.text(i - 2))
+		return !Unspaced(before) && size < len(r.text(i-2)) // not E.164
+	}
+	return false
 }
 
 // add appends a value that covers the tokens from i to before next, and returns next.

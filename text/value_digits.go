@@ -30,7 +30,7 @@ func (r *valueReader) literal(i int) (x float64, next int) {
 		return 0, i
 	}
 	if r.kind(next) == Number {
-		if part, ok := fraction(asciiDigits(r.text(next))); ok && strings.IndexAny(digits, ".,") < 0 {
+		if part, ok := fraction(asciiDigits(r.text(next))); ok && !strings.ContainsAny(digits, ".,") {
 			return x + part, next + 1
 		}
 	}

@@ -90,6 +90,15 @@ func TestValues(t *testing.T) {
 		{"zh", "三点五倍，三分之二，千分之五，十分之一", "三点五=3.5 | 三分之二=0.6666666667 | 千分之五=0.005 | 十分之一=0.1"},
 		{"zh", "一起、一些、万一、统一、一带一路、十分重要、三番五次、一个、专一", ""},
 		{"zh", "几十个，数百人，十几年，三四个，三四十岁，千万别，亿万人民，星期二", ""},
+		{"zh", "二十两银子，八九两，五十二两，十四五岁，十七八个，七零八落，一点一点，两亿两千万", "二十=20 | 五十二=52 | 两亿两千万=220000000"},
+		{"zh", "一米六零，百万分之五，王二根本，“十四五”规划", "百万分之五=5e-06 | 十四=#14 | 五=5"},
+		{"zh-Hant", "一百十三年，第二十條之一，九十四年十一月十五日起，處六月以下，二人以上，41號", "一百十三=113 | 第二十=#20 | 一=#1 | 九十四年十一月十五日=2005-11-15 | 六=6 | 二=2 | 41=#41"},
+		{"zh", "一、第一点", "一=#1 | 第一=#1"},
+		{"zh", "（二）两个", "二=#2 | 两=2"},
+		{"en", "1. Two people", "1=#1 | Two=2"},
+		{"en", "(3) Article 20.1, subparagraph (12), I, too", "3=#3 | 20=#20 | 1=#1 | 12=#12"},
+		{"en", "II, Persisting", "II=#2"},
+		{"en", "lived in Westphalia,1 in the castle.3 He had 12.", "12=12"},
 		{"zh", "三至五年，十年，10年，3个月", "三=3 | 五=5 | 十=10 | 10=10 | 3=3"},
 		{"zh", "5千米，三千米", "5=5 | 三千=3000"},
 		{"zh", "负三十度", "负三十=-30"},
@@ -104,6 +113,9 @@ func TestValues(t *testing.T) {
 		{"en", "in 1990, 221 BC, 79 AD", "1990=1990 | 221 BC=-221-0-0 | 79 AD=79-0-0"},
 		{"zh", "2016年2月29日，二〇一六年二月二十九日，2016 年 2 月", "2016年2月29日=2016-2-29 | 二〇一六年二月二十九日=2016-2-29 | 2016 年 2 月=2016-2-0"},
 		{"zh", "12月16日至18日，16日，2013年，2013年至2015年，一月", "12月16日=0-12-16 | 18日=0-12-18 | 16=16 | 2013年=2013-0-0 | 2013年=2013-0-0 | 2015年=2015-0-0 | 一月=0-1-0"},
+		{"zh", "2015年3月至5月，一年后", "2015年3月=2015-3-0 | 5月=2015-5-0"},
+		{"en", "From 1 January to 31 December 2025, then 2 May", "1 January=2025-1-1 | 31 December 2025=2025-12-31 | 2 May=0-5-2"},
+		{"en", "E.164 and E.16", "164=164 | 16=16"},
 		{"zh", "12月16至18日", "12月16=0-12-16 | 18日=0-12-18"},
 		{"zh", "公元前221年，90年代，一九六几年，2000年代", "221年=-221-0-0"},
 		{"zh-Hant", "中華民國一百零四年十二月十六日", "一百零四年十二月十六日=2015-12-16"},
@@ -116,6 +128,7 @@ func TestValues(t *testing.T) {
 		{"de", "einundzwanzig, zweihundert, dreitausendfünfhundert, zwei Millionen, ein Haus", "einundzwanzig=21 | zweihundert=200 | dreitausendfünfhundert=3500 | zwei Millionen=2000000"},
 		{"de", "sechs und sieben, zwei Drittel, 3 Milliarden", "sechs=6 | sieben=7 | zwei Drittel=0.6666666667 | 3 Milliarden=3000000000"},
 		{"fr", "soixante et onze, quatre-vingt-dix-neuf, deux cents, trois mille, un homme", "soixante et onze=71 | quatre-vingt-dix-neuf=99 | deux cents=200 | trois mille=3000"},
+		{"fr", "dix-sept ans, soixante et douze, soixante-dix-sept, sept amis, le 3 sept. 1956", "dix-sept=17 | soixante et douze=72 | soixante-dix-sept=77 | sept=7 | 3 sept. 1956=1956-9-3"},
 		{"fr", "vingt et un, quatre-vingts, cent trois, deux et trois, 2 milliards", "vingt et un=21 | quatre-vingts=80 | cent trois=103 | deux=2 | trois=3 | 2 milliards=2000000000"},
 	} {
 		if got := show(c.in, c.lang); got != c.want {
@@ -194,9 +207,8 @@ func numeric() *rapid.Generator[string] {
 
 func TestValuesHold(t *testing.T) {
 	langs := rapid.SampledFrom([]string{"en", "zh", "zh-Hant", "de", "fr", "ja", "es", "ru", "", "xx"})
-	spaced := rapid.Map(numeric(), func(s string) string { return s })
 	rapid.Check(t, func(t *rapid.T) {
-		checkValues(t, rapid.OneOf(numeric(), spaced, mixed()).Draw(t, "s"), langs.Draw(t, "lang"))
+		checkValues(t, rapid.OneOf(numeric(), numeric(), mixed()).Draw(t, "s"), langs.Draw(t, "lang"))
 	})
 }
 
