@@ -25,6 +25,8 @@ type lattice struct {
 	backward     *evidence // target explains source, over (j, i)
 	sourceLength []float64 // of the first i sentences
 	targetLength []float64
+	sourceInside []float64 // layout.running
+	targetInside []float64
 }
 
 // proportions are what two whole texts tell of any stretch of them.
@@ -46,6 +48,8 @@ func newLattice(m *model, source, target []sentence, w window, p *proportions) *
 		backward:     gather(m.backward, len(m.source.words), target, source, turn(w, len(target))),
 		sourceLength: runningLength(source),
 		targetLength: runningLength(target),
+		sourceInside: p.layout.running(source),
+		targetInside: p.layout.running(target),
 	}
 }
 
@@ -105,9 +109,13 @@ func (l *lattice) score(k, i, j int) (float64, bool) {
 	return s + l.formScore(i, j, sh) + wordWeight*float64(words), true
 }
 
-// formScore is the part of a two-sided bead's score that does not look at words.
+// formScore is the part of a two-sided bead's score that does not look at words: its length and how it lies to the
+// paragraphs.
 func (l *lattice) formScore(i, j int, sh shape) float64 {
-	return l.lengthScore(i, j, sh) + layoutWeight*l.layout.score(l.source[i-sh.source:i], l.target[j-sh.target:j])
+	i0, j0 := i-sh.source, j-sh.target
+	layout := l.layout.begins[opens(l.source[i0])][opens(l.target[j0])] +
+		l.sourceInside[i] - l.sourceInside[i0+1] + l.targetInside[j] - l.targetInside[j0+1]
+	return l.lengthScore(i, j, sh) + layoutWeight*layout
 }
 
 func (l *lattice) covers(i, j int) bool { return l.low[i] <= j && j <= l.high[i] }

@@ -77,16 +77,13 @@ func alone(inside [2]float64, begins [2][2]float64) (logs [2]float64) {
 	return logs
 }
 
-// score is the layout's part in the score of a bead with these sentences.
-func (l *layout) score(source, target []sentence) float64 {
-	sum := l.begins[opens(source[0])][opens(target[0])]
-	for _, s := range source[1:] {
-		sum += l.inside[opens(s)]
+// running sums up what the layout says of the first k sentences of one side standing inside beads.
+func (l *layout) running(ss []sentence) []float64 {
+	sums := make([]float64, len(ss)+1)
+	for k, s := range ss {
+		sums[k+1] = sums[k] + l.inside[opens(s)]
 	}
-	for _, t := range target[1:] {
-		sum += l.inside[opens(t)]
-	}
-	return sum
+	return sums
 }
 
 func opens(s sentence) int {
