@@ -58,8 +58,8 @@ func goldTerms(t testing.TB) (terms []fixtures.Term, names []string) {
 	return terms, names
 }
 
-// TestArticle asks for the article's terms and holds what is found against the gold: all but a few places must have the
-// gold's rendering.
+// TestArticle asks for the article's terms and holds what is found against the gold: all but a few places must have
+// the gold's rendering.
 func TestArticle(t *testing.T) {
 	source, targets, links := article(t)
 	terms, names := goldTerms(t)
@@ -79,7 +79,7 @@ func TestArticle(t *testing.T) {
 				all += p.Count
 				wrong += max(p.Count-found, found-p.Count)
 				if found != p.Count {
-					t.Logf("%s: %d× %q in translation %d, want %d; found %v", c.Term, found, p.Text, v, p.Count, c.Renderings[v])
+					t.Logf("%s: %d× %q in translation %d, want %d: %s", c.Term, found, p.Text, v, p.Count, summary(c))
 				}
 			}
 		}
@@ -87,5 +87,35 @@ func TestArticle(t *testing.T) {
 	t.Logf("%d of %d places wrong", wrong, all)
 	if wrong*20 > all {
 		t.Errorf("%d of %d places have another rendering than the gold's, want at most one in twenty", wrong, all)
+	}
+}
+
+// TestArticleFlags holds the flags against the gold: no false one, and few that are not raised.
+func TestArticleFlags(t *testing.T) {
+	source, targets, links := article(t)
+	terms, names := goldTerms(t)
+	unraised, all := 0, 0
+	for k, c := range Table(source, targets, links, Options{Terms: names}) {
+		gold := terms[k].Renderings
+		for flag, want := range map[Flag]bool{
+			Differs:      !sameEnglish(gold[0][0].Text, gold[1][0].Text),
+			Inconsistent: len(gold[0]) > 1 || len(gold[1]) > 1,
+		} {
+			raised := slices.Contains(c.Flags, flag)
+			if raised && !want {
+				t.Errorf("false flag %s: %s", flag, summary(c))
+			}
+			if want {
+				all++
+				if !raised {
+					unraised++
+					t.Logf("no flag %s: %s", flag, summary(c))
+				}
+			}
+		}
+	}
+	t.Logf("%d of %d flags not raised", unraised, all)
+	if unraised*8 > all {
+		t.Errorf("%d of %d flags not raised, want at most one in eight", unraised, all)
 	}
 }

@@ -9,8 +9,8 @@ import (
 	"variorum/align"
 )
 
-// generated makes n linked sentences of a Chinese text and an English translation of it, word by word with some noise, the
-// words as unevenly frequent as in real texts.
+// generated makes n linked sentences of a Chinese text and an English translation of it, word by word with some
+// noise, the words as unevenly frequent as in real texts.
 func generated(n int) (source, target Text, links []align.Bead) {
 	const words = 20000
 	r := rand.New(rand.NewPCG(1, 2))
@@ -50,6 +50,29 @@ func BenchmarkTable(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
 				Table(source, []Text{target}, [][]align.Bead{links}, Options{})
+			}
+		})
+	}
+}
+
+func BenchmarkCorrespondences(b *testing.B) {
+	for _, n := range []int{1_000, 10_000} {
+		_, a, links := generated(n)
+		r := rand.New(rand.NewPCG(3, 4))
+		other := Text{Lang: "en"}
+		for _, unit := range a.Units {
+			words := strings.Fields(unit)
+			for i, w := range words {
+				if r.IntN(5) == 0 && len(w) > 3 {
+					words[i] = w[2:] + w[:2] // the other translator's word
+				}
+			}
+			other.Units = append(other.Units, strings.Join(words, " "))
+		}
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				Correspondences(a, other, links, 0)
 			}
 		})
 	}

@@ -22,6 +22,7 @@ type candidate struct {
 	naming  float64 // 0 to 1: how often it stands as a noun or name does
 	longer  int     // longer candidates that hold it
 	nested  int     // sum of their counts
+	within  int     // the greatest of them
 	score   float64
 }
 
@@ -31,24 +32,24 @@ func candidates(s *stream) []candidate {
 	for i, w := range s.ids {
 		switch {
 		case w <= 0 || !s.begins(int32(i)):
-		case s.unspaced[w]:
+		case s.words[w].unspaced:
 			unspaced = append(unspaced, int32(i))
 		default:
 			spaced = append(spaced, int32(i))
 		}
 	}
 	var list []candidate
-	visit := func(n int, at []int32) bool {
+	visit := func(n int, at []int32) {
 		if c, ok := s.candidate(int32(n), at); ok {
 			list = append(list, c)
 		}
-		return true
 	}
 	least := 2 + len(s.ids)/1_000_000
 	repeats(s.ids, spaced, least, longestWords, visit)
 	repeats(s.ids, unspaced, least, longestCharacters, visit)
-	list = slices.DeleteFunc(list, s.indexOf(list).dressed)
+	list = slices.DeleteFunc(slices.Clone(list), s.indexOf(list).dressed)
 	s.indexOf(list).nest(list)
+	list = slices.DeleteFunc(list, func(c candidate) bool { return c.within > c.keeps() })
 	for i := range list {
 		list[i].score = s.termhood(list[i])
 	}
@@ -66,10 +67,10 @@ func (s *stream) candidate(n int32, at []int32) (candidate, bool) {
 	}
 	left, commonLeft := s.freedom(at, -1)
 	right, commonRight := s.freedom(at, n)
-	if keeps := len(at) * 19 / 20; commonLeft > keeps || commonRight > keeps {
+	c := candidate{at: at[0], n: n, count: len(at), freedom: min(left, right), naming: s.naming(at)}
+	if max(commonLeft, commonRight) > c.keeps() {
 		return candidate{}, false
 	}
-	c := candidate{at: at[0], n: n, count: len(at), freedom: min(left, right), naming: s.naming(at)}
 	last := int32(-1)
 	for _, i := range at {
 		if u := s.unit[i]; u != last {
@@ -80,15 +81,18 @@ func (s *stream) candidate(n int32, at []int32) (candidate, bool) {
 	return c, true
 }
 
-// freedom looks at the neighbours of a phrase, offset tokens from where it begins: the entropy of what stands there, as
-// a share of what it could be (a phrase with free neighbours is whole: Jin and Tanaka-Ishii 2006), and how often the
-// commonest neighbour does. Punctuation and grammar bound a phrase, whichever they are: each counts as a neighbour
-// of its own.
+// keeps is the count up to which a longer phrase leaves this one a place of its own.
+func (c candidate) keeps() int { return c.count * 19 / 20 }
+
+// freedom looks at the neighbours of a phrase, offset tokens from where it begins: the entropy of what stands there,
+// as a share of what it could be (a phrase with free neighbours is whole: Jin and Tanaka-Ishii 2006), and how often
+// the commonest neighbour does. Punctuation and grammar bound a phrase, whichever they are: each counts as a
+// neighbour of its own.
 func (s *stream) freedom(at []int32, offset int32) (entropy float64, common int) {
 	var neighbours []int32
 	total := float64(len(at))
 	for _, i := range at {
-		if i+offset < 0 || s.bounds(i+offset) {
+		if i+offset < 0 || s.bounds(i+offset) || offset < 0 && s.pairAt(i-2) == verb {
 			entropy += math.Log(total) / total
 		} else {
 			neighbours = append(neighbours, s.ids[i+offset])
@@ -114,12 +118,13 @@ const freeEnough = 5
 // index numbers candidates by their words.
 type index struct {
 	*stream
+	list   []candidate
 	byKey  map[string]int
 	buffer []byte
 }
 
 func (s *stream) indexOf(list []candidate) *index {
-	x := &index{stream: s, byKey: make(map[string]int, len(list))}
+	x := &index{stream: s, list: list, byKey: make(map[string]int, len(list))}
 	for i, c := range list {
 		x.byKey[string(x.key(c.at, c.n))] = i
 	}
@@ -140,8 +145,8 @@ func (x *index) find(at, n int32) (int, bool) {
 	return i, ok
 }
 
-// dressed tells whether a candidate is but another one with loose characters around it or a verb before it, or two
-// others joined.
+// dressed tells whether a candidate is but another one with loose characters around it, a verb before it or something
+// joined to it. Two short words may be one thing, such as 和平与安全; a longer one is a term without the other.
 func (x *index) dressed(c candidate) bool {
 	end := c.at + c.n
 	if at, n := x.tight(c.at, c.n); n < c.n && x.has(at, n) {
@@ -153,13 +158,24 @@ func (x *index) dressed(c candidate) bool {
 		}
 	}
 	k := x.joined(c.at, c.n)
-	return k > 0 && x.has(c.at, k-c.at) && x.has(k+1, end-k-1)
+	if k == 0 {
+		return false
+	}
+	left, right := x.alone(c.at, k-c.at, c.count), x.alone(k+1, end-k-1, c.count)
+	return left && right || left && k-c.at > 2 || right && end-k-1 > 2
 }
 
 // has tells whether the n tokens at a place are a candidate.
 func (x *index) has(at, n int32) bool {
 	_, ok := x.find(at, n)
 	return ok
+}
+
+// alone tells whether the n tokens at a place are a candidate that mostly stands without another, with which it
+// stands so often.
+func (x *index) alone(at, n int32, together int) bool {
+	i, ok := x.find(at, n)
+	return ok && x.list[i].count*2 >= together*3
 }
 
 // nest notes for each candidate the longer ones that hold it.
@@ -170,22 +186,24 @@ func (x *index) nest(list []candidate) {
 				if i, ok := x.find(at, n); ok {
 					list[i].longer++
 					list[i].nested += c.count
+					list[i].within = max(list[i].within, c.count)
 				}
 			}
 		}
 	}
 }
 
-// termhood is the C-value (Frantzi and Ananiadou 1996) - longer is better, and what stands alone rather than inside longer
-// candidates - times freedom and naming.
+// termhood is the C-value (Frantzi and Ananiadou 1996), by which longer is better, and what stands alone rather than
+// inside longer candidates; times freedom, naming and spread over the text.
 func (s *stream) termhood(c candidate) float64 {
 	alone := float64(c.count)
 	if c.longer > 0 {
 		alone -= float64(c.nested) / float64(c.longer)
 	}
 	length := math.Log2(float64(c.n) + 1)
-	if s.unspaced[s.ids[c.at]] {
+	if s.words[s.ids[c.at]].unspaced {
 		length = math.Log2(float64(min(c.n, 8)))
 	}
-	return length * alone * c.freedom * c.naming * math.Pow(0.5, float64(s.clauses(c.at, c.n)))
+	spread := math.Sqrt(float64(c.units) / float64(c.count))
+	return length * alone * c.freedom * c.naming * spread * math.Pow(0.5, float64(s.clauses(c.at, c.n)))
 }

@@ -2,9 +2,9 @@ package term
 
 import "math"
 
-// logLikelihood is Dunning's log-likelihood ratio (1993) of two things that were seen together both times, alone a and b
-// times (those together included), in n places: how badly chance explains it. It is 0 where they meet no more often
-// than by chance.
+// logLikelihood is Dunning's log-likelihood ratio (1993) of two things that were seen together both times, alone a
+// and b times (those together included), in n places: how badly chance explains it. It is 0 where they meet no more
+// often than by chance.
 func logLikelihood(both, a, b, n float64) float64 {
 	if both*n <= a*b {
 		return 0

@@ -1,30 +1,14 @@
 package term
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"variorum/text"
 )
-
-// determiners stand before nouns; a phrase that often follows one is a noun phrase.
-var determiners = map[string]string{
-	"en": "a an the this that these those my your his her its our their no some any each every of",
-	"de": "der die das den dem des ein eine einen einem einer eines kein keine mein dein sein ihr unser dieser diese dieses " +
-		"zum zur vom beim im am",
-	"fr": "le la les l un une des du de d au aux ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur " +
-		"leurs",
-	"es": "el la los las un una unos unas del al este esta estos estas ese esa mi su sus nuestro nuestra de",
-	"it": "il lo la i gli le l un uno una del dello della dei degli delle al allo alla ai alle dal dalla nel nella questo questa",
-	"pt": "o a os as um uma do da dos das no na nos nas ao aos pelo pela este esta esse essa seu sua",
-	"nl": "de het een dit dat deze die mijn zijn haar ons onze hun geen van",
-}
 
 // starts tells whether a rendering can begin with the token at i.
 func (s *stream) starts(i int32) bool {
-	if w := s.ids[i]; !s.unspaced[w] {
-		return s.lead[w]
+	if w := s.ids[i]; !s.words[w].unspaced {
+		return s.words[w].lead
 	}
 	return s.begins(i)
 }
@@ -35,31 +19,31 @@ func (s *stream) begins(i int32) bool { return !s.grammatical(i, neverFirst) }
 func (s *stream) ends(i int32) bool { return !s.grammatical(i, neverLast) }
 
 func (s *stream) bounds(i int32) bool {
-	if s.ids[i] > 0 && s.words[s.ids[i]] == "之" && s.ids[i+1] <= 0 {
+	if s.ids[i] > 0 && s.words[s.ids[i]].form == "之" && s.ids[i+1] <= 0 {
 		return false // at the end of a clause it stands for an object and follows a verb
 	}
 	return s.grammatical(i, boundary)
 }
 
-// grammatical tells whether the token at i is no word, a word that carries grammar or, of the unspaced scripts, a character
-// of the class that is not part of a whole word.
+// grammatical tells whether the token at i is no word, a word that carries grammar or, of the unspaced scripts, a
+// character of the class that is not part of a whole word.
 func (s *stream) grammatical(i int32, c class) bool {
 	w := s.ids[i]
 	if w <= 0 {
 		return true
 	}
-	if !s.unspaced[w] {
-		return s.function[w]
+	if !s.words[w].unspaced {
+		return s.words[w].function
 	}
-	return s.class[w]&c != 0 && !s.meaningful(i-1) && !s.meaningful(i)
+	return s.words[w].class&c != 0 && !s.meaningful(i-1) && !s.meaningful(i)
 }
 
 // pairAt is what the characters at i and i+1 make together, 0 if nothing is known of it.
 func (s *stream) pairAt(i int32) pair {
-	if i < 0 || s.ids[i] <= 0 || s.ids[i+1] <= 0 || s.class[s.ids[i]]&pairing1 == 0 {
+	if i < 0 || s.ids[i] <= 0 || s.ids[i+1] <= 0 || s.words[s.ids[i]].class&pairing1 == 0 {
 		return 0
 	}
-	return pairs[[2]string{s.words[s.ids[i]], s.words[s.ids[i+1]]}]
+	return pairs[[2]string{s.words[s.ids[i]].form, s.words[s.ids[i+1]].form}]
 }
 
 // meaningful tells whether the characters at i and i+1 make a word that carries meaning.
@@ -70,10 +54,10 @@ func (s *stream) meaningful(i int32) bool {
 
 // tight leaves the loose characters around n tokens at i out.
 func (s *stream) tight(i, n int32) (int32, int32) {
-	for n > 2 && s.class[s.ids[i]]&looseFirst != 0 {
+	for n > 2 && s.words[s.ids[i]].class&looseFirst != 0 {
 		i, n = i+1, n-1
 	}
-	for n > 2 && s.class[s.ids[i+n-1]]&looseLast != 0 {
+	for n > 2 && s.words[s.ids[i+n-1]].class&looseLast != 0 {
 		n--
 	}
 	return i, n
@@ -82,7 +66,7 @@ func (s *stream) tight(i, n int32) (int32, int32) {
 // joined finds in the n tokens at i a word that joins two things, and gives its place, 0 if there is none.
 func (s *stream) joined(i, n int32) int32 {
 	for k := i + 1; k < i+n-1; k++ {
-		if s.unspaced[s.ids[k]] && s.grammatical(k, conjunction) {
+		if s.words[s.ids[k]].unspaced && s.grammatical(k, conjunction) {
 			return k
 		}
 	}
@@ -93,7 +77,7 @@ func (s *stream) joined(i, n int32) int32 {
 func (s *stream) clauses(i, n int32) int {
 	count := 0
 	for _, w := range s.ids[i+1 : i+n] {
-		if s.class[w]&halting != 0 {
+		if s.words[w].class&halting != 0 {
 			count++
 		}
 	}
@@ -108,22 +92,25 @@ func (s *stream) nameable(i, n int32) bool {
 		if k+1 < i+n && s.pairAt(k) == grammar {
 			return false
 		}
-		if !s.function[w] || s.unspaced[w] {
+		if !s.words[w].function || s.words[w].unspaced {
 			content++
 		}
-		r, _ := utf8.DecodeRuneInString(s.words[w])
-		figures = figures && (unicode.IsDigit(r) || s.class[w]&counting != 0)
+		if s.words[w].speaking && n > 1 && (k == i || k == i+n-1) {
+			return false
+		}
+		r, _ := utf8.DecodeRuneInString(s.words[w].form)
+		figures = figures && (unicode.IsDigit(r) || s.words[w].class&counting != 0)
 	}
-	if s.unspaced[s.ids[i]] {
+	if s.words[s.ids[i]].unspaced {
 		return n > 1 && !figures
 	}
-	return content <= longestContent && !figures && (n > 1 || utf8.RuneCountInString(s.words[s.ids[i]]) > 1)
+	return content <= longestContent && !figures && (n > 1 || utf8.RuneCountInString(s.words[s.ids[i]].form) > 1)
 }
 
 // naming is how often a phrase of a spaced script stands as nouns and names do: after a determiner, or with a capital
 // letter inside a sentence. Phrases of other scripts get 1, for there is no telling.
 func (s *stream) naming(at []int32) float64 {
-	if s.unspaced[s.ids[at[0]]] {
+	if s.words[s.ids[at[0]]].unspaced {
 		return 1
 	}
 	names, telling := 0.0, 0.0
@@ -133,22 +120,9 @@ func (s *stream) naming(at []int32) float64 {
 		}
 		telling++
 		r, _ := utf8.DecodeRuneInString(s.surface(i, 1))
-		if unicode.IsUpper(r) || s.determiner[s.ids[i-1]] {
+		if unicode.IsUpper(r) || s.words[s.ids[i-1]].determiner {
 			names++
 		}
 	}
 	return (names + 0.3) / (telling + 1)
-}
-
-// determinersOf are the determiners of a language.
-func determinersOf(lang string) map[string]bool {
-	set := map[string]bool{}
-	for l, list := range determiners {
-		if text.SameLang(l, lang) {
-			for w := range strings.FieldsSeq(list) {
-				set[w] = true
-			}
-		}
-	}
-	return set
 }

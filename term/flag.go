@@ -63,9 +63,9 @@ func (s *stream) contentWords(p string) []contentWord {
 	one := newStream(Text{Lang: s.lang, Units: []string{p}})
 	var list []contentWord
 	for i, id := range one.ids {
-		if id > 0 && !one.function[id] {
+		if id > 0 && !one.words[id].function {
 			r, _ := utf8.DecodeRuneInString(one.surface(int32(i), 1))
-			list = append(list, contentWord{key: one.words[id], name: unicode.IsUpper(r)})
+			list = append(list, contentWord{key: one.words[id].form, name: unicode.IsUpper(r)})
 		}
 	}
 	return list
@@ -90,8 +90,8 @@ func within(some, all []contentWord) bool {
 	return true
 }
 
-// akin tells whether two words are one, or of one stock: sovereign and sovereignty. Names are akin to themselves only:
-// Bulgars and Bulgarians are two ways to call a people.
+// akin tells whether two words are one, or of one stock: sovereign and sovereignty. Names are akin to themselves
+// only: Bulgars and Bulgarians are two ways to call a people.
 func (w contentWord) akin(v contentWord) bool {
 	a, b := w.key, v.key
 	if a == b {

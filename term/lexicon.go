@@ -9,13 +9,12 @@ import (
 const (
 	rounds       = 5
 	backOff      = 3   // weight of the plain frequencies, in counts
-	maxPairs     = 8e6 // meetings of two features that training looks at: about a second and 150 MB
-	lastDiscount = 0.3 // taken off every count, so that what met once by chance weighs little; in the last round only, for
-	// before it would bury all but the commonest rendering of a word
+	lastDiscount = 0.3 // taken off every count, so that what met once by chance weighs little: see normalise
+	maxMeetings  = 6e6 // meetings of two features that training looks at: about a second and 120 MB
 )
 
-// A lexicon says which features of two linked texts answer each other: IBM Model 1 (Brown et al. 1993) trained both ways
-// on sets of features, a bead at a time. Features are numbered from 0 on either side. Every pair that meets in a
+// A lexicon says which features of two linked texts answer each other: IBM Model 1 (Brown et al. 1993) trained both
+// ways on sets of features, a bead at a time. Features are numbered from 0 on either side. Every pair that meets in a
 // trained bead has its place in a row by source feature:
 //
 //	row[s]      row[s+1]
@@ -31,7 +30,7 @@ type lexicon struct {
 	forward        []float32
 	backward       []float32
 	usual          []float32 // share of each source feature in all of them
-	rest           []float32 // backward probability of a source feature never met by target feature t: rest[t]·usual[s]
+	rest           []float32 // rest[t]·usual[s] is the backward probability of features that never met
 	explained      []float32 // by place in target.ids: sum of forward over the bead's source features
 	reversed       []float32 // by place in source.ids: sum of backward over the bead's target features
 }
@@ -55,9 +54,11 @@ func train(source, target sets) *lexicon {
 	usualTarget := shares(target)
 	x.usual = shares(source)
 	x.rest = make([]float32, target.kinds)
+	forward, backward := make([]float32, len(x.column)), make([]float32, len(x.column))
+	x.explained, x.reversed = make([]float32, len(target.ids)), make([]float32, len(source.ids))
 	for round := range rounds {
-		forward := make([]float32, len(x.column))
-		backward := make([]float32, len(x.column))
+		clear(forward)
+		clear(backward)
 		x.expect(beads)
 		x.eachMeeting(beads, func(pair int32, t, s int32) {
 			forward[pair] += x.forward[pair] / x.explained[t]
@@ -145,15 +146,16 @@ func (x *lexicon) eachMeeting(beads [][]meeting, visit func(pair, t, s int32)) {
 
 // expect sums, for every feature of every bead, the probabilities by which the other side explains it.
 func (x *lexicon) expect(beads [][]meeting) {
-	x.explained = make([]float32, len(x.target.ids))
-	x.reversed = make([]float32, len(x.source.ids))
+	clear(x.explained)
+	clear(x.reversed)
 	x.eachMeeting(beads, func(pair, t, s int32) {
 		x.explained[t] += x.forward[pair]
 		x.reversed[s] += x.backward[pair]
 	})
 }
 
-// normalise turns expected counts into probabilities, discounted and backed off to the plain frequencies.
+// normalise turns expected counts into probabilities, backed off to the plain frequencies and, in the last round,
+// discounted. Discounted before, all but the commonest rendering of a word would be lost.
 func (x *lexicon) normalise(forward, backward, usualTarget []float32, round int) {
 	discount := float32(0)
 	if round == rounds-1 {
@@ -183,13 +185,19 @@ func (x *lexicon) normalise(forward, backward, usualTarget []float32, round int)
 
 // pair finds the place of a pair in the rows.
 func (x *lexicon) pair(s, t int32) (int32, bool) {
+	if int(s) >= x.source.kinds {
+		return 0, false // a feature of beads that were not trained
+	}
 	i, found := slices.BinarySearch(x.column[x.row[s]:x.row[s+1]], t)
 	return x.row[s] + int32(i), found
 }
 
 // affinity is how much likelier source feature s is beside target feature t than anywhere: a logarithm, clipped to
-// [−1, 6] so that one rare word does not decide.
+// [−1, 6] so that one rare word does not decide, and 0 where nothing is known of t.
 func (x *lexicon) affinity(s, t int32) float64 {
+	if int(t) >= x.target.kinds {
+		return 0
+	}
 	ratio := float64(x.rest[t])
 	if i, met := x.pair(s, t); met {
 		ratio = float64(x.backward[i]) / float64(x.usual[s])

@@ -33,7 +33,6 @@ func newPairing(source, target *stream, links []align.Bead, terms []query) *pair
 		masked:     make([]bool, len(target.ids)),
 		used:       make([]bool, len(target.ids)),
 		word:       make([]evidence, len(target.ids)),
-		pair:       make([]evidence, len(target.ids)),
 	}
 	for _, b := range links {
 		b.Source = free(b.Source, p.sourceBead)
@@ -41,13 +40,12 @@ func newPairing(source, target *stream, links []align.Bead, terms []query) *pair
 		if len(b.Source) == 0 || len(b.Target) == 0 {
 			continue
 		}
-		for _, u := range b.Source {
-			p.sourceBead[u] = int32(len(p.beads))
-		}
-		for _, u := range b.Target {
-			p.targetBead[u] = int32(len(p.beads))
-		}
+		mark(p.sourceBead, b.Source, len(p.beads))
+		mark(p.targetBead, b.Target, len(p.beads))
 		p.beads = append(p.beads, b)
+	}
+	if slices.ContainsFunc(target.words, func(w word) bool { return w.unspaced }) {
+		p.pair = make([]evidence, len(target.ids))
 	}
 	p.seen = make([]int32, len(p.beads))
 	p.countBeads()
@@ -71,11 +69,20 @@ func (p *pairing) countBeads() {
 	}
 }
 
-// free keeps the units that exist and stand in no other bead.
+// free keeps the units that exist and stand in no other bead, each once.
 func free(units []int, bead []int32) []int {
-	return slices.DeleteFunc(slices.Clone(units), func(u int) bool {
+	units = slices.DeleteFunc(slices.Clone(units), func(u int) bool {
 		return u < 0 || u >= len(bead) || bead[u] >= 0
 	})
+	slices.Sort(units)
+	return slices.Compact(units)
+}
+
+// mark notes to which bead some units belong.
+func mark(bead []int32, units []int, b int) {
+	for _, u := range units {
+		bead[u] = int32(b)
+	}
 }
 
 // train trains the lexicon on as many beads as the budget allows, those of the terms first.
@@ -93,8 +100,11 @@ func (p *pairing) train(terms []query) {
 	}
 	var source, target sets
 	source.first, target.first = []int32{0}, []int32{0}
-	budget := maxPairs
+	budget := float64(maxMeetings)
 	for _, b := range p.schedule(terms) {
+		if budget < 1000 {
+			break
+		}
 		s := p.sourceFeature.of(p.beads[b].Source)
 		for _, k := range termsIn[b] {
 			s = append(s, p.sourceFeature.term(k))
@@ -102,10 +112,11 @@ func (p *pairing) train(terms []query) {
 		t := p.targetFeature.of(p.beads[b].Target)
 		slices.Sort(s)
 		s = slices.Compact(s)
-		budget -= float64(len(s) * len(t))
-		if budget < 0 {
-			break
+		meetings := float64(len(s) * len(t))
+		if meetings > budget {
+			continue
 		}
+		budget -= meetings
 		p.trained[b] = int32(len(source.first) - 1)
 		source.ids = append(source.ids, s...)
 		target.ids = append(target.ids, t...)

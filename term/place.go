@@ -8,7 +8,8 @@ import (
 // A spot is a place of an accepted rendering in a target: which one, and its n tokens at index at.
 type spot struct{ at, n, which int32 }
 
-// spots finds the places of accepted renderings in a bead, in order; where two overlap, that of the one accepted first.
+// spots finds the places of accepted renderings in a bead, in order; where two overlap, that of the one accepted
+// first.
 func (p *pairing) spots(b int32, list []accepted) []spot {
 	var spots []spot
 	for _, u := range p.beads[b].Target {
@@ -33,8 +34,8 @@ func (p *pairing) spots(b int32, list []accepted) []spot {
 
 func (s spot) overlaps(o spot) bool { return s.at < o.at+o.n && o.at < s.at+s.n }
 
-// arrange gives every source place its rendering. Renderings come most frequent first; the second result is the source
-// places for which there is none.
+// arrange gives every source place its rendering. Renderings come most frequent first; the second result is the
+// source places for which there is none.
 func (p *pairing) arrange(q query, list []accepted, byBead map[int32][]int32, beads []int32) ([]Rendering, []Place) {
 	rendered := map[int32]spot{}
 	for _, b := range beads {
@@ -124,12 +125,22 @@ func (s *stream) positions(at []int32, units []int) []float64 {
 	return list
 }
 
+// mostCells is how large the table of match may get; beyond, places are paired evenly.
+const mostCells = 1_000_000
+
 // match pairs as many of a and b as it can, in order, so that what it pairs stands as near as possible.
 func match(a, b []float64) [][2]int {
 	if len(a) > len(b) {
 		pairs := match(b, a)
 		for i, m := range pairs {
 			pairs[i] = [2]int{m[1], m[0]}
+		}
+		return pairs
+	}
+	if len(a)*len(b) > mostCells {
+		pairs := make([][2]int, len(a))
+		for i := range pairs {
+			pairs[i] = [2]int{i, i * len(b) / len(a)}
 		}
 		return pairs
 	}

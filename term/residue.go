@@ -1,18 +1,16 @@
 package term
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
 	"variorum/align"
 )
 
-// Two texts of one language are laid side by side as one stream, the units of the second after those of the first, so that
-// equal words have equal numbers.
-
-// longestAnswer is the number of words a corresponding phrase may have.
-const longestAnswer = 4
+const (
+	longestAnswer = 4      // words of a corresponding phrase
+	mostLinks     = 10_000 // pairs of places of one word in a bead
+)
 
 // A chunk is a run of words of one side of a bead that the other side does not have.
 type chunk struct {
@@ -29,10 +27,11 @@ type residue struct {
 	slots []slot
 }
 
-// phrases numbers sequences of words from 1 as paths of a tree: an edge leads from a phrase to the one with one word more.
-type phrases map[[2]int32]int32
+// A phraseTree numbers sequences of words from 1: an edge leads from a phrase, by a word, to the phrase with one word
+// more.
+type phraseTree map[[2]int32]int32
 
-func (p phrases) extend(phrase, word int32) int32 {
+func (p phraseTree) extend(phrase, word int32) int32 {
 	id, ok := p[[2]int32{phrase, word}]
 	if !ok {
 		id = int32(len(p) + 1)
@@ -42,7 +41,7 @@ func (p phrases) extend(phrase, word int32) int32 {
 }
 
 // residueOf finds what the sides of a bead do not share.
-func (s *stream) residueOf(b align.Bead, shift int, p phrases) residue {
+func (s *stream) residueOf(b align.Bead, shift int, p phraseTree) residue {
 	left := s.contentOf(b.Source, 0)
 	right := s.contentOf(b.Target, shift)
 	var r residue
@@ -65,7 +64,7 @@ func (s *stream) contentOf(units []int, shift int) []int32 {
 	var list []int32
 	for _, u := range units {
 		for i := s.first[u+shift]; i < s.first[u+shift+1]; i++ {
-			if w := s.ids[i]; w > 0 && !s.function[w] {
+			if w := s.ids[i]; w > 0 && !s.words[w].function {
 				list = append(list, i)
 			}
 		}
@@ -73,20 +72,28 @@ func (s *stream) contentOf(units []int, shift int) []int32 {
 	return list
 }
 
-// anchors pairs equal words of two lists of tokens, in order, so that together they carry the most information: a longest
-// common subsequence, each word weighted by its rarity. A word that comes k and m times costs k·m·log(n).
+// anchors pairs equal words of two lists of tokens, in order, so that together they carry the most information: a
+// longest common subsequence, each word weighted by its rarity. A word that comes k and m times costs k·m·log(n), and
+// is passed over where that is too much.
 func (s *stream) anchors(a, b []int32) [][2]int {
 	where := map[int32][]int{}
 	for j, t := range b {
 		where[s.ids[t]] = append(where[s.ids[t]], j)
+	}
+	times := map[int32]int{}
+	for _, t := range a {
+		times[s.ids[t]]++
 	}
 	type link struct {
 		i, j, before int
 		weight       float64
 	}
 	var links []link
-	best := make([]int, len(b)+1) // a Fenwick tree: the best chain that ends within a prefix of b, as number of link + 1
+	best := make([]int, len(b)+1) // a Fenwick tree: the best chain that ends within a prefix of b, as link + 1
 	for i, t := range a {
+		if times[s.ids[t]]*len(where[s.ids[t]]) > mostLinks {
+			continue
+		}
 		rarity := math.Log(float64(len(s.ids)) / float64(len(s.of(s.ids[t]))))
 		for _, j := range slices.Backward(where[s.ids[t]]) {
 			l := link{i: i, j: j, weight: rarity}
@@ -120,9 +127,9 @@ func (s *stream) anchors(a, b []int32) [][2]int {
 	return chain
 }
 
-// chunks lists the phrases that can be made of some tokens, and the number of the phrase that holds them all, 0 if none
-// does.
-func (s *stream) chunks(tokens []int32, p phrases) (list []chunk, whole int32) {
+// chunks lists the phrases that can be made of some tokens, and the number of the phrase that holds them all, 0 if
+// none does.
+func (s *stream) chunks(tokens []int32, p phraseTree) (list []chunk, whole int32) {
 	for k, at := range tokens {
 		phrase := int32(0)
 		i := at
@@ -147,11 +154,4 @@ func (s *stream) chunks(tokens []int32, p phrases) (list []chunk, whole int32) {
 		}
 	}
 	return list, whole
-}
-
-// byPhrase sorts the chunks of a side, and leaves out repetitions when told what is the same.
-func byPhrase(list []chunk) []chunk {
-	list = slices.Clone(list)
-	slices.SortFunc(list, func(a, b chunk) int { return cmp.Or(cmp.Compare(a.phrase, b.phrase), cmp.Compare(a.at, b.at)) })
-	return list
 }

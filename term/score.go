@@ -8,7 +8,7 @@ import (
 
 const (
 	longestRendering = 9    // words
-	frequent         = 1000 // places of a word from which on a glance decides whether it can be one
+	frequent         = 500  // places from which on a word must meet the term significantly to be looked at
 	mostLookedAt     = 1000 // places of a word that are looked at to count a phrase; beyond, the count is an estimate
 )
 
@@ -46,7 +46,7 @@ type evidence struct {
 func newJudge(p *pairing, k int, q query) *judge {
 	j := &judge{pairing: p}
 	for i, w := range q.ids {
-		if w > 0 && (!p.source.function[w] || len(q.ids) == 1) {
+		if w > 0 && (!p.source.words[w].function || len(q.ids) == 1) {
 			j.units = append(j.units, unit{w, 1})
 		}
 		if i+1 < len(q.ids) && p.source.bigram(w, q.ids[i+1]) {
@@ -75,13 +75,12 @@ func (j *judge) phrases(beads []int32, least int) []phrase {
 		}
 	}
 	var list []phrase
-	repeats(j.target.ids, starts, least, longestRendering, func(n int, at []int32) bool {
+	repeats(j.target.ids, starts, least, longestRendering, func(n int, at []int32) {
 		if j.target.ends(at[0] + int32(n) - 1) {
 			if c := j.measure(int32(n), at, len(beads)); c.beads >= least {
 				list = append(list, c)
 			}
 		}
-		return true
 	})
 	slices.SortStableFunc(list, func(a, b phrase) int { return cmp.Compare(b.score, a.score) })
 	return list
@@ -176,8 +175,9 @@ func (j *judge) idle(c phrase, terms int) bool {
 	return logLikelihood(float64(c.beads), float64(terms), float64(everyone), float64(len(j.beads))) < significant
 }
 
-// everyone counts the beads that hold a phrase, where it belongs to no rendering yet; it is 0 where the phrase is always
-// part of a longer word of an unspaced script. The count of what is very frequent is an estimate. One place is at.
+// everyone counts the beads that hold a phrase, where it belongs to no rendering yet; it is 0 where the phrase is
+// always part of a longer word of an unspaced script. The count of what is very frequent is an estimate. One place is
+// at.
 func (j *judge) everyone(ids []int32, at int32) int {
 	n := int32(len(ids))
 	if n == 1 && len(j.target.of(ids[0])) > mostLookedAt {
@@ -232,7 +232,7 @@ func (j *judge) free(i, n int32) bool {
 func (j *judge) functionInside(ids []int32) int {
 	n := 0
 	for _, w := range ids[1:] {
-		if j.target.function[w] {
+		if j.target.words[w].function {
 			n++
 		}
 	}
@@ -247,7 +247,7 @@ func (j *judge) fitAt(i, n int32) (fit, weakest float64) {
 	least := float32(1)
 	for k := i; k < i+n; k++ {
 		mass += j.word[k].mass
-		if !j.target.function[j.target.ids[k]] {
+		if !j.target.words[j.target.ids[k]].function {
 			share += j.word[k].share
 			least = min(least, j.word[k].share)
 			content++

@@ -1,17 +1,12 @@
 package term
 
-import (
-	"strings"
-
-	"variorum/text"
-)
+import "variorum/text"
 
 // A stream is a text as one sequence of numbered tokens, made for counting. Case, inflection, hyphens and spaces are
 // gone: "Cyber-security laws" and "cyber security law" are the same two or three numbers.
 type stream struct {
-	lang  string
 	units []string
-	vocabulary
+	*vocabulary
 	ids        []int32 // a word's number from 1; negative for what a phrase cannot cross; 0 after each unit
 	start, end []int32 // where each token stands, bytes in its unit
 	unit       []int32 // in which each token stands
@@ -20,32 +15,17 @@ type stream struct {
 	postingOf  []int32 // postings of word w are postings[postingOf[w]:postingOf[w+1]]
 }
 
-// A vocabulary numbers the words of a stream from 1; number 0 is no word.
-type vocabulary struct {
-	number      map[string]int32 // by folded, stemmed form
-	words       []string
-	function    []bool  // carries grammar
-	lead        []bool  // may begin a rendering
-	determiner  []bool  // stands before nouns
-	unspaced    []bool  // a character of a script without spaces
-	class       []class // of a Chinese character
-	determiners map[string]bool
-}
-
-// leads are the English function words that can be the first word of a term: "other party", "both Houses".
-var leads = map[string]bool{"other": true, "both": true, "own": true, "same": true}
-
 func newStream(t Text) *stream {
-	s := &stream{lang: t.Lang, units: t.Units}
-	s.vocabulary = vocabulary{
-		number: map[string]int32{}, words: []string{""},
-		function: []bool{true}, lead: []bool{false}, determiner: []bool{false}, unspaced: []bool{false}, class: []class{0},
-		determiners: determinersOf(t.Lang),
+	s := &stream{units: t.Units, vocabulary: newVocabulary(t.Lang)}
+	size := 0
+	for _, unit := range t.Units {
+		size += len(unit)/4 + 1
 	}
-	seen := map[string]int32{} // numbers by surface form: most words come often, and folding is slow
+	s.ids, s.unit = make([]int32, 0, size), make([]int32, 0, size)
+	s.start, s.end = make([]int32, 0, size), make([]int32, 0, size)
 	for _, unit := range t.Units {
 		s.first = append(s.first, int32(len(s.ids)))
-		s.appendUnit(unit, seen)
+		s.appendUnit(unit)
 		s.push(0, text.Span{Start: len(unit), End: len(unit)})
 	}
 	s.first = append(s.first, int32(len(s.ids)))
@@ -53,28 +33,30 @@ func newStream(t Text) *stream {
 	return s
 }
 
-func (s *stream) push(id int32, sp text.Span) {
-	s.ids = append(s.ids, id)
-	s.start = append(s.start, int32(sp.Start))
-	s.end = append(s.end, int32(sp.End))
-	s.unit = append(s.unit, int32(len(s.first)-1))
-}
-
-func (s *stream) appendUnit(unit string, seen map[string]int32) {
+func (s *stream) appendUnit(unit string) {
 	tokens := text.Tokens(unit)
 	for i, t := range tokens {
 		switch t.Kind {
 		case text.Space:
 		case text.Word, text.Number:
-			for _, sp := range elided(unit, t.Span, s.lang) {
-				s.push(s.numberOf(sp.In(unit), seen), sp)
+			if cut := t.Start + s.elided(t.In(unit)); cut > t.Start {
+				s.push(s.numberOf(unit[t.Start:cut]), text.Span{Start: t.Start, End: cut})
+				t.Start = cut
 			}
+			s.push(s.numberOf(t.In(unit)), t.Span)
 		default:
 			if !joins(unit, tokens, i) {
 				s.push(-1, t.Span)
 			}
 		}
 	}
+}
+
+func (s *stream) push(id int32, sp text.Span) {
+	s.ids = append(s.ids, id)
+	s.start = append(s.start, int32(sp.Start))
+	s.end = append(s.end, int32(sp.End))
+	s.unit = append(s.unit, int32(len(s.first)-1))
 }
 
 // joins tells whether token i is a mark that holds two words together as one expression: the hyphen of "e-mail", the
@@ -94,63 +76,6 @@ func joins(unit string, tokens []text.Token, i int) bool {
 }
 
 func wordlike(t text.Token) bool { return t.Kind == text.Word || t.Kind == text.Number }
-
-// elided cuts a word before which an article or preposition has lost its vowel, as in "l'homme".
-func elided(unit string, sp text.Span, lang string) []text.Span {
-	if text.SameLang(lang, "en") {
-		return []text.Span{sp}
-	}
-	word := sp.In(unit)
-	for _, mark := range []string{"'", "’"} {
-		head, tail, found := strings.Cut(word, mark)
-		if found && len(tail) > 1 && (len(head) == 1 || text.FunctionWord(text.Fold(head), lang)) {
-			cut := sp.Start + len(head) + len(mark)
-			return []text.Span{{Start: sp.Start, End: cut}, {Start: cut, End: sp.End}}
-		}
-	}
-	return []text.Span{sp}
-}
-
-// numberOf numbers a word as it is written.
-func (s *stream) numberOf(surface string, seen map[string]int32) int32 {
-	if id, ok := seen[surface]; ok {
-		return id
-	}
-	key, function := s.key(surface)
-	id, ok := s.number[key]
-	if !ok {
-		id = int32(len(s.words))
-		s.number[key] = id
-		s.words = append(s.words, key)
-		english := text.SameLang(s.lang, "en")
-		s.function = append(s.function, function)
-		s.lead = append(s.lead, !function || english && leads[key])
-		s.determiner = append(s.determiner, s.determiners[key])
-		s.unspaced = append(s.unspaced, unspaced(key))
-		s.class = append(s.class, classes[key])
-	}
-	seen[strings.Clone(surface)] = id
-	return id
-}
-
-// key is the form under which a word is counted; function words are never stemmed, and no stem is taken for one.
-func (s *stream) key(surface string) (key string, function bool) {
-	folded := strings.TrimRight(text.Fold(surface), "'")
-	if folded == "" || text.FunctionWord(folded, s.lang) {
-		return folded, true
-	}
-	if stem := text.Stem(folded, s.lang); !text.FunctionWord(stem, s.lang) {
-		return stem, false
-	}
-	return folded, false
-}
-
-func unspaced(word string) bool {
-	for _, r := range word {
-		return text.Unspaced(r)
-	}
-	return false
-}
 
 // index fills the postings.
 func (s *stream) index() {
@@ -185,7 +110,7 @@ func (s *stream) phrase(p string) []int32 {
 	for _, id := range other.ids {
 		switch {
 		case id > 0:
-			own, ok := s.number[other.words[id]]
+			own, ok := s.number[other.words[id].form]
 			if !ok {
 				return nil
 			}
@@ -203,8 +128,8 @@ func (s *stream) phrase(p string) []int32 {
 // find calls visit with the index of every place of a phrase, rising.
 func (s *stream) find(phrase []int32, visit func(at int32)) { s.sample(phrase, 1<<30, visit) }
 
-// sample is find for a phrase that may be very frequent: it looks at no more than most places of its rarest word, spread
-// over the text, and returns how many places stand for each that it looks at.
+// sample is find for a phrase that may be very frequent: it looks at no more than most places of its rarest word,
+// spread over the text, and returns how many places stand for each that it looks at.
 func (s *stream) sample(phrase []int32, most int, visit func(at int32)) int {
 	if len(phrase) == 0 {
 		return 1
@@ -240,7 +165,9 @@ func (s *stream) holds(at int32, phrase []int32) bool {
 }
 
 // bigram tells whether two words that follow each other are characters that make a bigram.
-func (s *stream) bigram(a, b int32) bool { return a > 0 && b > 0 && s.unspaced[a] && s.unspaced[b] }
+func (s *stream) bigram(a, b int32) bool {
+	return a > 0 && b > 0 && s.words[a].unspaced && s.words[b].unspaced
+}
 
 // place is where the n tokens from index at on stand.
 func (s *stream) place(at, n int32) Place {

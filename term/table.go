@@ -2,37 +2,46 @@ package term
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
 	"variorum/align"
 )
 
 // Table finds each term's renderings in each target; links[k] are the beads between the units of source and those of
-// targets[k].
+// targets[k]. Units that stand in no bead, or in one whose other side is empty, have no rendering; numbers of units
+// that do not exist are passed over, and so is a unit's second bead. Cost: near linear in the length of the texts,
+// and in the number of terms; about 20 s and 500 MB for 100 terms in 100,000 sentences.
 func Table(source Text, targets []Text, links [][]align.Bead, o Options) []Concept {
 	s := newStream(source)
+	if len(o.Terms) > 0 {
+		concepts := tabulate(s, o.Terms, targets, links)
+		if o.Limit > 0 {
+			concepts = concepts[:min(o.Limit, len(concepts))]
+		}
+		return concepts
+	}
 	limit := o.Limit
 	if limit <= 0 {
 		limit = 100
 	}
-	if len(o.Terms) > 0 {
-		concepts := tabulate(s, o.Terms, targets, links)
-		return concepts[:min(limit, len(concepts))]
-	}
 	list := candidates(s)
-	list = list[:min(len(list), 2*limit)]
-	names := make([]string, len(list))
+	list = list[:min(len(list), limit+limit/2)] // more than are wanted: some will prove to be no terms
+	terms := make([]string, len(list))
 	for i, c := range list {
-		names[i] = s.usual(s.spotsOf(c))
+		terms[i] = s.usual(s.spotsOf(c))
 	}
-	concepts := tabulate(s, names, targets, links)
-	scores := map[string]float64{}
+	concepts := tabulate(s, terms, targets, links)
+	best := make([]int, len(concepts))
 	for i, c := range concepts {
-		scores[c.Term] = list[i].score * support(c)
+		best[i] = i
+		list[i].score *= 0.1 + support(c)
 	}
-	slices.SortStableFunc(concepts, func(a, b Concept) int { return cmp.Compare(scores[b.Term], scores[a.Term]) })
-	return concepts[:min(limit, len(concepts))]
+	slices.SortStableFunc(best, func(a, b int) int { return cmp.Compare(list[b].score, list[a].score) })
+	chosen := make([]Concept, min(limit, len(best)))
+	for i := range chosen {
+		chosen[i] = concepts[best[i]]
+	}
+	return chosen
 }
 
 // spotsOf finds where a candidate stands.
@@ -42,7 +51,7 @@ func (s *stream) spotsOf(c candidate) []spot {
 	return spots
 }
 
-// support is what the targets say about a candidate: a term is rendered nearly everywhere, and by a phrase.
+// support is what the targets say about a candidate, from 0 to 1: a term is rendered nearly everywhere, and surely.
 func support(c Concept) float64 {
 	best := 0.0
 	for _, renderings := range c.Renderings {
@@ -54,10 +63,8 @@ func support(c Concept) float64 {
 			best = max(best, float64(found)/float64(c.Count)*renderings[0].Confidence)
 		}
 	}
-	return math.Pow(best, supportPower) + supportFloor
+	return best
 }
-
-var supportPower, supportFloor = 1.0, 0.1
 
 // tabulate looks for terms; concepts come in the order of the terms.
 func tabulate(s *stream, terms []string, targets []Text, links [][]align.Bead) []Concept {
@@ -65,7 +72,7 @@ func tabulate(s *stream, terms []string, targets []Text, links [][]align.Bead) [
 	concepts := make([]Concept, len(queries))
 	for k, q := range queries {
 		concepts[k] = Concept{
-			Term: q.text, Count: len(q.places),
+			Term: q.text, Count: len(q.places), Places: make([]Place, 0, len(q.places)),
 			Renderings: make([][]Rendering, len(targets)), Missing: make([][]Place, len(targets)),
 		}
 		for _, at := range q.places {
