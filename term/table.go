@@ -7,6 +7,9 @@ import (
 	"variorum/align"
 )
 
+// usualLimit is how many concepts are given where nobody says.
+const usualLimit = 100
+
 // Table finds each term's renderings in each target; links[k] are the beads between the units of source and those of
 // targets[k]. Units that stand in no bead, or in one whose other side is empty, have no rendering; numbers of units
 // that do not exist are passed over, and so is a unit's second bead. Cost: near linear in the length of the texts,
@@ -22,10 +25,10 @@ func Table(source Text, targets []Text, links [][]align.Bead, o Options) []Conce
 	}
 	limit := o.Limit
 	if limit <= 0 {
-		limit = 100
+		limit = usualLimit
 	}
 	list := candidates(s)
-	list = list[:min(len(list), limit+limit/2)] // more than are wanted: some will prove to be no terms
+	list = list[:min(len(list), s.room(limit))]
 	terms := make([]string, len(list))
 	for i, c := range list {
 		terms[i] = s.usual(s.spotsOf(c))
@@ -42,6 +45,13 @@ func Table(source Text, targets []Text, links [][]align.Bead, o Options) []Conce
 		chosen[i] = concepts[best[i]]
 	}
 	return chosen
+}
+
+// room is how many candidates are looked into. It is more than are wanted, since some will prove to be no terms, and
+// does not follow a small limit: a term's places depend on the longer terms around it, so a limit must only shorten the
+// table. A short text has few terms, and the further candidates in it are chance.
+func (s *stream) room(limit int) int {
+	return min(3*max(limit, usualLimit)/2, max(10, len(s.ids)/20))
 }
 
 // spotsOf finds where a candidate stands.
