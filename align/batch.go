@@ -58,13 +58,13 @@ func batch(pairs []Pair, group []int, out []Alignment) {
 	}
 }
 
-// round aligns the parts by what is known, and learns from them: words from all pairs together, the layout from each pair
-// by itself.
+// round aligns the parts by what is known, and learns from them: words from all pairs together, the proportions from each
+// pair by itself.
 func (m *model) round(works []*work, parts []*part) {
 	solve(parts, m, trained)
 	m.learn(parts)
 	for _, w := range works {
-		w.proportions.layout = learnLayout(w.parts)
+		w.proportions = w.learn()
 	}
 }
 
@@ -96,7 +96,7 @@ type work struct {
 
 func newWork(p Pair, source, target *vocabulary) *work {
 	w := &work{source: cut(p.Source, source), target: cut(p.Target, target)}
-	w.proportions = proportionsOf(w.source.sentences, w.target.sentences)
+	w.proportions = firstProportions(w.source.sentences, w.target.sentences)
 	return w
 }
 

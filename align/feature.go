@@ -64,6 +64,7 @@ type sentence struct {
 	explains  []feature
 	explained []feature
 	length    float32 // characters, white space not counted
+	size      float32 // the same, a character of an unspaced script counted for three
 	opens     bool    // whether it is the first of its paragraph
 }
 
@@ -89,7 +90,9 @@ func (v *vocabulary) sentence(raw string) sentence {
 		f := feature{v.number(token, t.Kind), 1, at + runes/2}
 		at += runes
 		first, _ := utf8.DecodeRuneInString(token)
+		out.size += runes
 		if t.Kind == text.Word && text.Unspaced(first) {
+			out.size += 2 * runes
 			f.weight = characterWeight
 			if previous != "" {
 				pairs = append(pairs, feature{v.id(previous + token), bigramWeight, f.at - 0.5})

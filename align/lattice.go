@@ -29,18 +29,6 @@ type lattice struct {
 	targetInside []float64
 }
 
-// proportions are what two whole texts tell of any stretch of them.
-type proportions struct {
-	priors []float64 // log prior of each shape
-	ratio  float64   // target characters per source character
-	layout layout    // learned from round to round
-}
-
-func proportionsOf(source, target []sentence) *proportions {
-	s, t := runningLength(source), runningLength(target)
-	return &proportions{priors: tilt(len(source), len(target)), ratio: (t[len(target)] + 1) / (s[len(source)] + 1)}
-}
-
 func newLattice(m *model, source, target []sentence, w window, p *proportions) *lattice {
 	return &lattice{
 		source: source, target: target, window: w, proportions: p,

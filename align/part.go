@@ -9,14 +9,14 @@ type part struct {
 	firstSource    int // number of the first sentence in the pair
 	firstTarget    int
 	window         window
-	proportions    *proportions // of the pair
-	edges          []edge       // plausible beads, with posteriors
-	best           []int        // edges of the best path
+	pair           *work
+	edges          []edge // plausible beads, with posteriors
+	best           []int  // edges of the best path
 }
 
 // solve finds the plausible beads, those with posteriors of at least faint, and the best path among them.
 func (p *part) solve(m *model, r *reader, faint float64) {
-	l := newLattice(m, p.source, p.target, p.window, p.proportions)
+	l := newLattice(m, p.source, p.target, p.window, p.pair.proportions)
 	edges := l.plausible(searchTemperature, faint)
 	g := newGraph(edges)
 	if !g.isConnected() {
@@ -53,11 +53,15 @@ const (
 	wideMargin = 100     // the same, while little is known
 )
 
-func (w *work) isLong() bool { return len(w.source.sentences)*len(w.target.sentences) > fullSize }
+// isLong tells whether the way is to be sought from the start on. A text that can only be a part of the other is treated
+// alike: compared in full, it would be spread over all of it before anything is known.
+func (w *work) isLong() bool {
+	return len(w.source.sentences)*len(w.target.sentences) > fullSize || w.proportions.unequal
+}
 
 func (w *work) whole() *part {
 	s, t := w.source.sentences, w.target.sentences
-	return &part{source: s, target: t, window: everything(len(s), len(t)), proportions: w.proportions}
+	return &part{source: s, target: t, window: everything(len(s), len(t)), pair: w}
 }
 
 // heads gives the parts to begin with: short pairs whole, of the long ones the beginning only, since with little known
@@ -67,8 +71,8 @@ func heads(works []*work) []*part {
 	for _, w := range works {
 		p := w.whole()
 		if w.isLong() {
-			n := min(headLength, len(p.source))
-			m := min(headLength*len(p.target)/len(p.source)+1, len(p.target))
+			n := min(headLength, len(p.source), int(float64(len(p.target))/w.proportions.rate)+1)
+			m := min(int(float64(n)*w.proportions.rate)+1, len(p.target))
 			p.source, p.target, p.window = p.source[:n], p.target[:m], everything(n, m)
 		}
 		w.parts = []*part{p}
@@ -125,33 +129,35 @@ func (w *work) path() []span {
 }
 
 // slide finds a way through two long texts: the best path through a stretch, two thirds of which are kept, then
-// through the stretch that begins there, and so on. Time is linear, memory constant.
+// through the stretch that begins there, and so on, until one text is used up. Time is linear, memory constant.
 func (w *work) slide(m *model) []span {
 	source, target := w.source.sentences, w.target.sentences
 	var path []span
 	i, j := 0, 0
-	for {
+	for i < len(source) && j < len(target) {
 		n := min(stepLength, len(source)-i)
-		k := min(2*stepLength*len(target)/len(source)+stepLength/2, len(target)-j)
+		k := min(int(2*stepLength*w.proportions.rate)+stepLength/2, len(target)-j)
 		last := i+n == len(source) && j+k == len(target)
-		l := newLattice(m, source[i:i+n], target[j:j+k], everything(n, k), w.proportions)
-		ways := l.ways()
-		end := k
-		if !last {
-			end = ways.top(n)
-		}
-		way := ways.to(n, end)
-		if !last {
+		ways := newLattice(m, source[i:i+n], target[j:j+k], everything(n, k), w.proportions).ways()
+		var way []span
+		if last {
+			way = ways.to(n, k)
+		} else {
+			way = ways.to(n, ways.top(n))
 			way = way[:keep(way, n, k)]
 		}
 		for _, s := range way {
 			path = append(path, span{s.i + i, s.j + j, s.shape})
 		}
-		if last {
-			return path
-		}
 		i, j = path[len(path)-1].i, path[len(path)-1].j
 	}
+	for ; i < len(source); i++ {
+		path = append(path, span{i + 1, j, shape{1, 0}})
+	}
+	for ; j < len(target); j++ {
+		path = append(path, span{i, j + 1, shape{0, 1}})
+	}
+	return path
 }
 
 // keep is how many beads of the way through a stretch of n by m sentences are kept: those in its first two thirds on
@@ -176,7 +182,7 @@ func (w *work) split(path []span) []*part {
 		p := &part{
 			source: w.source.sentences[i:s.i], firstSource: i,
 			target: w.target.sentences[j:s.j], firstTarget: j,
-			proportions: w.proportions,
+			pair: w,
 		}
 		p.window = around(path[first:k+1], margin, i, j, len(p.source), len(p.target))
 		parts = append(parts, p)

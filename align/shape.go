@@ -37,14 +37,11 @@ func shapeNumber(s shape) int {
 	return slices.IndexFunc(shapes, func(x shapePrior) bool { return x.shape == s })
 }
 
-// tilt gives the log prior of each shape between texts of n source and m target sentences: the shapes' priors times
-// exp(θ·(target − source)), normalised, with θ such that beads are expected to use the texts up together. It needs no
-// gold and no training.
-func tilt(n, m int) []float64 {
-	if n == 0 || m == 0 {
-		n, m = 1, 1
-	}
-	want := math.Log(float64(m) / float64(n))
+// tilt gives the log prior of each shape where each source sentence is worth so many target sentences: the shapes' priors
+// times exp(θ·(target − source)), normalised, with θ such that beads are expected to use up both sides at that rate. It
+// needs no gold and no training.
+func tilt(rate float64) []float64 {
+	want := math.Log(rate)
 	low, high := -4.0, 4.0
 	for range 50 {
 		middle := (low + high) / 2

@@ -1,0 +1,183 @@
+package align
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// How well real texts are aligned. The floors lie one to three points, a little more than noise, below what was reached
+// when they were set, so that a change for the worse is seen and a small one either way is not.
+
+const chapters = 6
+
+// A novel is six chapters of Chinese novels in translation, a sentence a line.
+type novel struct {
+	pairs []Pair
+	gold  [][]Bead
+}
+
+func readNovel(t testing.TB, sourceLang, ending string) novel {
+	var n novel
+	for k := range chapters {
+		name := fmt.Sprintf("align/mac-dev/%03d", k+1)
+		n.pairs = append(n.pairs, Pair{realLines(t, sourceLang, name+ending), realLines(t, "en", name+".en")})
+		n.gold = append(n.gold, realGold(t, name+".gold"))
+	}
+	return n
+}
+
+// score scores all chapters as one text.
+func (n novel) score(found []Alignment) Score {
+	var gold, auto []Bead
+	for k, a := range found {
+		shift := k * 1_000_000
+		gold, auto = append(gold, shifted(n.gold[k], shift)...), append(auto, shifted(a.Sentences, shift)...)
+	}
+	return Evaluate(gold, auto)
+}
+
+func shifted(beads []Bead, by int) []Bead {
+	move := func(ns []int) []int {
+		out := make([]int, len(ns))
+		for k, n := range ns {
+			out[k] = n + by
+		}
+		return out
+	}
+	out := make([]Bead, len(beads))
+	for k, b := range beads {
+		out[k] = Bead{move(b.Source), move(b.Target), b.Confidence}
+	}
+	return out
+}
+
+// wantAtLeast fails where the strict F1 is below a floor in percent.
+func wantAtLeast(t *testing.T, floor float64, s Score) {
+	t.Helper()
+	t.Logf("strict precision %.1f, recall %.1f, F1 %.1f; lax F1 %.1f",
+		100*s.Strict.Precision, 100*s.Strict.Recall, 100*s.Strict.F1, 100*s.Lax.F1)
+	if got := 100 * s.Strict.F1; got < floor {
+		t.Errorf("strict F1 %.2f, want %v at least", got, floor)
+	}
+}
+
+func slow(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds; left out with -short")
+	}
+}
+
+func TestNovelAsOneCollection(t *testing.T) {
+	slow(t)
+	n := readNovel(t, "zh", ".zh")
+	wantAtLeast(t, 89, n.score(Batch(n.pairs, Options{})))
+}
+
+func TestNovelChapterByChapter(t *testing.T) {
+	slow(t)
+	n := readNovel(t, "zh", ".zh")
+	var found []Alignment
+	for _, p := range n.pairs {
+		found = append(found, Align(p.Source, p.Target, Options{}))
+	}
+	wantAtLeast(t, 84, n.score(found))
+}
+
+func TestMachineAgainstHumanTranslation(t *testing.T) {
+	slow(t)
+	n := readNovel(t, "en", ".mt")
+	wantAtLeast(t, 91, n.score(Batch(n.pairs, Options{})))
+}
+
+func TestYearbookWithScanningErrors(t *testing.T) {
+	slow(t)
+	a := Align(realLines(t, "de", "align/text-berg-dev/dev.de"), realLines(t, "fr", "align/text-berg-dev/dev.fr"), Options{})
+	wantAtLeast(t, 87, Evaluate(realGold(t, "align/text-berg-dev/dev.defr"), a.Sentences))
+}
+
+// The gold knows verses only, so the beads found are joined to verses first.
+func TestBible(t *testing.T) {
+	slow(t)
+	a := Align(realLines(t, "en", "align/bible-5k/001.en"), realLines(t, "zh", "align/bible-5k/001.zh"), Options{})
+	source, target := changes(sharedLines(t, "align/bible-5k/en.verse")), changes(sharedLines(t, "align/bible-5k/zh.verse"))
+	gold := realGold(t, "align/bible-5k/001.gold")
+	wantAtLeast(t, 99, Evaluate(join(gold, source, target), join(a.Sentences, source, target)))
+}
+
+// changes numbers runs of equal lines.
+func changes(lines []string) []int {
+	ns := make([]int, len(lines))
+	for k := 1; k < len(lines); k++ {
+		ns[k] = ns[k-1]
+		if lines[k] != lines[k-1] {
+			ns[k]++
+		}
+	}
+	return ns
+}
+
+// Three texts that cut their paragraphs differently, up to one against fourteen.
+func TestScripture(t *testing.T) {
+	slow(t)
+	for _, test := range []struct {
+		book  string
+		floor float64
+	}{{"TIT", 100}, {"ROM", 93}, {"ACT", 92}, {"JHN", 97}} {
+		t.Run(test.book, func(t *testing.T) {
+			d := "scripture/" + test.book + "/"
+			rows := Collate([]Text{
+				realParagraphs(t, "zh", d+"zh.txt"), realParagraphs(t, "en", d+"web.txt"), realParagraphs(t, "en", d+"bsb.txt"),
+			}, Options{})
+			gold := sharedLines(t, d+"rows.gold")
+			right := 0
+			for _, r := range rows {
+				if slices.Contains(gold, goldRow(r)) {
+					right++
+				}
+			}
+			f1 := 200 * float64(right) / float64(len(gold)+len(rows))
+			t.Logf("%d rows, %d in the gold, %d right, F1 %.1f", len(rows), len(gold), right, f1)
+			if f1 < test.floor {
+				t.Errorf("F1 %.2f of rows, want %v at least", f1, test.floor)
+			}
+		})
+	}
+}
+
+// goldRow writes a row as the gold does: [0, 1]:[0]:[0, 2].
+func goldRow(r Row) string {
+	cells := make([]string, len(r.Cells))
+	for k, c := range r.Cells {
+		cells[k] = "[" + strings.ReplaceAll(numbers(c), ",", ", ") + "]"
+	}
+	return strings.Join(cells, ":")
+}
+
+func BenchmarkChapter(b *testing.B) {
+	p := readNovel(b, "zh", ".zh").pairs[0]
+	b.ReportAllocs()
+	for b.Loop() {
+		Align(p.Source, p.Target, Options{})
+	}
+}
+
+func BenchmarkBible(b *testing.B) {
+	source, target := realLines(b, "en", "align/bible-5k/001.en"), realLines(b, "zh", "align/bible-5k/001.zh")
+	b.ReportAllocs()
+	for b.Loop() {
+		Align(source, target, Options{})
+	}
+}
+
+func BenchmarkScripture(b *testing.B) {
+	texts := []Text{
+		realParagraphs(b, "zh", "scripture/ROM/zh.txt"), realParagraphs(b, "en", "scripture/ROM/web.txt"),
+		realParagraphs(b, "en", "scripture/ROM/bsb.txt"),
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		Collate(texts, Options{})
+	}
+}
