@@ -176,12 +176,17 @@ func (b *Bench) addition(ctx context.Context, a Addition, path string) (addition
 	}, doc.Guessed}, nil
 }
 
-// known is what the store knows of a variant; nothing where there is no such one, or no store.
+// known is what the store knows of a variant; nothing where there is no such one, or no store. The store is opened for
+// writing at once: that waits for another program that is just making it.
 func (b *Bench) known(ctx context.Context, work, variant string) (store.Variant, error) {
 	if !b.hasStore() {
 		return store.Variant{}, nil
 	}
-	s, err := b.existing(ctx)
+	s := b.open
+	var err error
+	if s == nil {
+		s, err = b.writable(ctx)
+	}
 	if err != nil {
 		return store.Variant{}, err
 	}
