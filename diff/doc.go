@@ -34,6 +34,8 @@
 //	wording      minor     words differ                0.9: another kind may have gone unseen
 //	                       same value                  0.9: "four" against 4
 //	                       stands elsewhere            0.7: struck here, written there
+//	                       small number word on one    0.7: "the two", up to twelve
+//	                       side
 //	punctuation  neutral   only punctuation differs    0.9: a comma can turn a meaning
 //	                       only case or form differs   0.9
 //	                       only white space differs    1

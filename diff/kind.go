@@ -15,6 +15,7 @@ const (
 	rulePhrase      = "many words against few or none"
 	ruleSameValue   = "same value"
 	ruleElsewhere   = "stands elsewhere"
+	ruleSlight      = "small number word on one side"
 	ruleWords       = "words differ"
 	rulePunctuation = "only punctuation differs"
 	ruleSpace       = "only white space differs"

@@ -19,8 +19,10 @@ func (j *judge) number(c change) *finding {
 		return nil
 	case sameValues(a, b):
 		return &finding{Wording, ruleSameValue, 0.9}
-	case len(a) == 0 && j.surplus.noneOf(b) || len(b) == 0 && j.surplus.noneOf(a):
+	case (len(a) == 0 || len(b) == 0 || !j.a.inDigits(a) && !j.b.inDigits(b)) && j.surplus.noneOf(slices.Concat(a, b)):
 		return &finding{Wording, ruleElsewhere, 0.7}
+	case len(a) == 0 && j.b.slight(b) || len(b) == 0 && j.a.slight(a):
+		return &finding{Wording, ruleSlight, 0.7}
 	case j.a.inDigits(a) && j.b.inDigits(b):
 		return &finding{Number, ruleValues, 0.9}
 	}
@@ -39,6 +41,15 @@ func (s side) valuesIn(from, to int) []text.Value {
 func (s side) allOne(values []text.Value) bool {
 	return !slices.ContainsFunc(values, func(v text.Value) bool {
 		return v.Kind != text.Quantity || v.Amount != 1 || s.inDigits([]text.Value{v})
+	})
+}
+
+// slight tells whether values are all small numbers in words, which come and go with the wording: "the former", "the
+// first"; "of both", "of the two".
+func (s side) slight(values []text.Value) bool {
+	const small = 12
+	return !slices.ContainsFunc(values, func(v text.Value) bool {
+		return v.Kind != text.Quantity && v.Kind != text.Ordinal || v.Amount > small || s.inDigits([]text.Value{v})
 	})
 }
 
