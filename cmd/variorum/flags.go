@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -87,15 +88,21 @@ func langs(c *cli.Context) []string {
 // onBench gives a verb its workbench, and puts that away behind it.
 func onBench(verb func(c *cli.Context, b *workbench.Bench) error) cli.ActionFunc {
 	return func(c *cli.Context) error {
+		var notes []string // kept until the verb is done, so that an error stands alone
 		b := &workbench.Bench{
 			DB: c.String("db"), Stdin: os.Stdin, Progress: messages.progress,
-			Note: func(line string) { messages.line("note: " + line) },
+			Note: func(line string) { notes = append(notes, line) },
 		}
 		if c.Bool("v") {
 			b.Detail = messages.line
 		}
 		err := verb(c, b)
 		messages.clear()
+		if err == nil || errors.Is(err, errFound) {
+			for _, line := range notes {
+				messages.line("note: " + line)
+			}
+		}
 		return cmp.Or(err, b.Close())
 	}
 }

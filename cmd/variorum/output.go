@@ -16,14 +16,35 @@ import (
 	"variorum/report"
 )
 
-// output hands a verb the place to write its result to, the file of -o or standard output, and how it is to look there.
+// output hands a verb the place to write its result to, the file of -o or standard output (also named -), and how it is to
+// look there.
 func output(c *cli.Context, write func(w io.Writer, s report.Style) error) error {
 	messages.clear()
-	if path := c.String("o"); path != "" {
+	if path := c.String("o"); path != "" && path != "-" {
+		if err := mayReplace(c, path); err != nil {
+			return err
+		}
 		return toFile(path, func(w io.Writer) error { return write(w, report.Style{}) })
 	}
 	if err := write(os.Stdout, terminalStyle(os.Stdout)); err != nil {
 		return fmt.Errorf("standard output: %w", reason(err))
+	}
+	return nil
+}
+
+// mayReplace refuses to write a result over the store, or over a file that it was made from.
+func mayReplace(c *cli.Context, path string) error {
+	out, err := os.Stat(path)
+	if err != nil || !out.Mode().IsRegular() {
+		return nil // nothing to lose
+	}
+	if store, err := os.Stat(c.String("db")); err == nil && os.SameFile(out, store) {
+		return fmt.Errorf("-o %s: this is the store; name another file to write to", path)
+	}
+	for _, arg := range c.Args().Slice() {
+		if in, err := os.Stat(arg); err == nil && os.SameFile(out, in) {
+			return fmt.Errorf("-o %s: the result is made from this file; name another file to write to", path)
+		}
 	}
 	return nil
 }

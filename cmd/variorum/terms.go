@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"slices"
 
 	"github.com/urfave/cli/v2"
 
@@ -48,7 +49,14 @@ func terms(c *cli.Context, b *workbench.Bench) error {
 			return errors.New("--save keeps the concepts of a work; name one work of the store")
 		}
 	}
-	table, err := b.Terms(c.Context, selection(c), term.Options{Terms: c.StringSlice("term"), Limit: c.Int("limit")})
+	asked := term.Options{Terms: c.StringSlice("term"), Limit: c.Int("limit")}
+	if slices.Contains(asked.Terms, "") {
+		return errors.New("--term: name a term of the original")
+	}
+	if len(asked.Terms) > 0 && !c.IsSet("limit") {
+		asked.Limit = len(asked.Terms)
+	}
+	table, err := b.Terms(c.Context, selection(c), asked)
 	if err != nil {
 		return err
 	}
