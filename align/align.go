@@ -9,15 +9,16 @@
 // (figures, names, punctuation, any word that is spelled the same) and is then trained on the texts themselves, in
 // rounds of aligning and counting. Counting is soft, every bead weighted by its posterior probability; absolute
 // discounting takes a constant from every count, so that a wrong early bead is not learned by heart. In the last step of
-// each round the plausible beads are scored again with the order of words inside the bead in mind.
+// each round the plausible beads are scored again with the order of words inside the bead in mind. How much longer one
+// text is, and how far both keep the same paragraphs, is learned from round to round too.
 //
 // Paragraphs are linked through their sentences: paragraphs that share a linked sentence belong together. So a
 // paragraph that another translator cut into fourteen is still found.
 //
 // # Cost
 //
-// Texts up to about a million sentence pairs are compared in full. In longer ones a window slides along the texts, and
-// time and memory grow with their length.
+// Texts of up to 400,000 pairs of sentences (two chapters of 600) are compared in full at first. In longer ones a window
+// slides along the texts, so that time and memory grow with their length. Collate aligns every pair of its texts.
 //
 // # Limits
 //
@@ -45,10 +46,7 @@ type Pair struct{ Source, Target Text }
 // bead of its level; beads are in the order of the texts.
 type Alignment struct{ Paragraphs, Sentences []Bead }
 
-// Options are what a caller may set.
-type Options struct{}
-
 // Align aligns two texts.
-func Align(source, target Text, o Options) Alignment {
-	return Batch([]Pair{{source, target}}, o)[0]
+func Align(source, target Text) Alignment {
+	return Batch([]Pair{{source, target}})[0]
 }

@@ -11,7 +11,7 @@ const faint = 0.001
 
 // Batch aligns several pairs as one collection: pairs of the same two languages learn from each other. The result is
 // in the order of the pairs and does not depend on the number of processors.
-func Batch(pairs []Pair, o Options) []Alignment {
+func Batch(pairs []Pair) []Alignment {
 	out := make([]Alignment, len(pairs))
 	for _, group := range byLanguages(pairs) {
 		batch(pairs, group, out)

@@ -36,8 +36,8 @@ func FuzzAlign(f *testing.F) {
 			t.Skip("time grows with the square of a sentence's length")
 		}
 		p := Pair{fuzzed(sourceLang, source), fuzzed(targetLang, target)}
-		checkAlignment(t, p, Align(p.Source, p.Target, Options{}))
+		checkAlignment(t, p, Align(p.Source, p.Target))
 		texts := []Text{p.Source, p.Target, fuzzed(sourceLang, target)}
-		checkCollation(t, texts, Collate(texts, Options{}))
+		checkCollation(t, texts, Collate(texts))
 	})
 }

@@ -18,7 +18,7 @@ type Row struct {
 // All pairs of texts are aligned; the texts are then tied together by the pairs that could be aligned best, as many as
 // are needed and no more (a spanning tree), so that no text serves as the pivot and the order of the texts does not
 // matter. Cost: quadratic in the number of texts, linear in their length.
-func Collate(texts []Text, o Options) []Row {
+func Collate(texts []Text) []Row {
 	paragraphs, sentences := newGrid(len(texts)), newGrid(len(texts))
 	for _, t := range texts {
 		n := 0
@@ -28,7 +28,7 @@ func Collate(texts []Text, o Options) []Row {
 		paragraphs.add(len(t.Paragraphs))
 		sentences.add(n)
 	}
-	for _, tie := range ties(texts, o) {
+	for _, tie := range ties(texts) {
 		paragraphs.tie(tie.i, tie.j, tie.Paragraphs)
 		sentences.tie(tie.i, tie.j, tie.Sentences)
 	}
@@ -44,7 +44,7 @@ type tie struct {
 }
 
 // ties aligns all pairs and returns those of the best tree (Kruskal): the pairs with the highest mean confidence.
-func ties(texts []Text, o Options) []tie {
+func ties(texts []Text) []tie {
 	var all []tie
 	var pairs []Pair
 	for j := range texts {
@@ -53,7 +53,7 @@ func ties(texts []Text, o Options) []tie {
 			pairs = append(pairs, Pair{texts[i], texts[j]})
 		}
 	}
-	for k, a := range Batch(pairs, o) {
+	for k, a := range Batch(pairs) {
 		all[k].Alignment = a
 	}
 	slices.SortStableFunc(all, func(a, b tie) int { return cmp.Compare(meanConfidence(b.Sentences), meanConfidence(a.Sentences)) })

@@ -61,7 +61,7 @@ func TestCollate(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			rows := Collate(test.texts, Options{})
+			rows := Collate(test.texts)
 			if got := rowNotation(rows); got != test.rows {
 				t.Fatalf("rows %s, want %s", got, test.rows)
 			}
@@ -120,6 +120,17 @@ func TestGridConfidence(t *testing.T) {
 	}
 }
 
+// One-sided beads make a pair of texts a worse bridge.
+func TestMeanConfidence(t *testing.T) {
+	beads := []Bead{{[]int{0}, []int{0}, 0.8}, {[]int{1}, nil, 0.9}, {[]int{2}, []int{1}, 0.4}}
+	if got := meanConfidence(beads); math.Abs(got-0.4) > 1e-12 {
+		t.Errorf("%v, want (0.8 + 0.4) / 3", got)
+	}
+	if got := meanConfidence(nil); got != 0 {
+		t.Errorf("%v of nothing, want 0", got)
+	}
+}
+
 // Whatever the beads of a tree of ties, every unit is in one row and the rows keep the order of every text.
 func TestGridKeepsOrder(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
@@ -164,14 +175,14 @@ func checkRows(t tester, rows []Row, sizes []int) {
 func TestEveryUnitIsInOneRow(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		texts := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) Text { return drawText(t, languages.Draw(t, "language")) }), 0, 4).Draw(t, "texts")
-		checkCollation(t, texts, Collate(texts, Options{}))
+		checkCollation(t, texts, Collate(texts))
 	})
 }
 
 func TestVersionsInRows(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		texts := drawVersions(t, 1, 3)
-		checkCollation(t, texts, Collate(texts, Options{}))
+		checkCollation(t, texts, Collate(texts))
 	})
 }
 
@@ -227,7 +238,7 @@ func TestOrderOfTextsDoesNotMatter(t *testing.T) {
 		for k, from := range order {
 			turned[k] = texts[from]
 		}
-		if a, b := cellSet(Collate(texts, Options{}), nil), cellSet(Collate(turned, Options{}), order); !slices.Equal(a, b) {
+		if a, b := cellSet(Collate(texts), nil), cellSet(Collate(turned), order); !slices.Equal(a, b) {
 			t.Errorf("rows\n%s\nin the order %v\n%s", a, order, b)
 		}
 	})

@@ -45,7 +45,7 @@ func TestScore(t *testing.T) {
 		if sh.source > 0 && sh.target > 0 {
 			want += scoreOfContents(m, l.proportions, l.source[i-sh.source:i], l.target[j-sh.target:j])
 		}
-		if math.Abs(got-want) > 0.01+1e-4*math.Abs(want) {
+		if math.Abs(got-want) > 0.002+1e-5*math.Abs(want) {
 			t.Errorf("%v at (%d, %d) scores %v, want %v", sh, i, j, got, want)
 		}
 	})

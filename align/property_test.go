@@ -19,14 +19,14 @@ func TestEveryUnitIsInOneBead(t *testing.T) {
 		for k := range pairs {
 			pairs[k] = Pair{drawText(t, languages.Draw(t, "source")), drawText(t, languages.Draw(t, "target"))}
 		}
-		all := Batch(pairs, Options{})
+		all := Batch(pairs)
 		if len(all) != n {
 			t.Fatalf("%d alignments, want %d", len(all), n)
 		}
 		for k, a := range all {
 			checkAlignment(t, pairs[k], a)
 		}
-		if again := Batch(pairs, Options{}); !reflect.DeepEqual(all, again) {
+		if again := Batch(pairs); !reflect.DeepEqual(all, again) {
 			t.Fatal("a second run gives something else")
 		}
 	})
@@ -36,7 +36,7 @@ func TestVersionsInBeads(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		texts := drawVersions(t, 2, 2)
 		p := Pair{texts[0], texts[1]}
-		a := Align(p.Source, p.Target, Options{})
+		a := Align(p.Source, p.Target)
 		checkAlignment(t, p, a)
 		checkUnbroken(t, a.Sentences)
 	})
@@ -136,7 +136,7 @@ func paragraphsOf(t Text) (of []int) {
 func TestSourceAndTargetMirror(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		texts := drawClear(t, 2, 2)
-		there, back := Align(texts[0], texts[1], Options{}), Align(texts[1], texts[0], Options{})
+		there, back := Align(texts[0], texts[1]), Align(texts[1], texts[0])
 		if a, b := linkedNotation(there.Sentences), linkedNotation(mirrored(back.Sentences)); a != b {
 			t.Errorf("sentences\n%s\nthe other way\n%s", a, b)
 		}
@@ -181,7 +181,7 @@ func madeUp(sentences, i, j int) Pair {
 func TestLongText(t *testing.T) {
 	const n, first, past = 1_500, 700, 760
 	p := madeUp(n, first, past)
-	a := Align(p.Source, p.Target, Options{})
+	a := Align(p.Source, p.Target)
 	checkAlignment(t, p, a)
 	want := beadsOf(t, pairsOf(0, 0, first)+" "+pairsOf(past, first, n-past))
 	if s := Evaluate(want, a.Sentences).Strict; s.F1 < 0.99 {
@@ -199,12 +199,12 @@ func TestProcessorsDoNotMatter(t *testing.T) {
 	texts := []Text{lined("en", story...), lined("zh", chineseStory...), lined("en", revisedStory...)}
 	before := runtime.GOMAXPROCS(1)
 	defer runtime.GOMAXPROCS(before)
-	beads, rows := Batch(pairs, Options{}), Collate(texts, Options{})
+	beads, rows := Batch(pairs), Collate(texts)
 	runtime.GOMAXPROCS(2)
-	if !reflect.DeepEqual(Batch(pairs, Options{}), beads) {
+	if !reflect.DeepEqual(Batch(pairs), beads) {
 		t.Error("other beads on two processors than on one")
 	}
-	if !reflect.DeepEqual(Collate(texts, Options{}), rows) {
+	if !reflect.DeepEqual(Collate(texts), rows) {
 		t.Error("other rows on two processors than on one")
 	}
 }

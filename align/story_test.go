@@ -131,6 +131,15 @@ func pairsOf(i, j, n int) string {
 	return strings.Join(parts, " ")
 }
 
+// unlinked writes ":j :j+1 ...", n of them.
+func unlinked(j, n int) string {
+	parts := make([]string, n)
+	for k := range parts {
+		parts[k] = fmt.Sprintf(":%d", j+k)
+	}
+	return strings.Join(parts, " ")
+}
+
 // beadsOf reads what notation writes.
 func beadsOf(t testing.TB, s string) []Bead {
 	var beads []Bead

@@ -42,7 +42,7 @@ func article(t testing.TB) (source Text, targets []Text, links [][]align.Bead) {
 			continue
 		}
 		targets = append(targets, units)
-		links = append(links, align.Align(original, a, align.Options{}).Sentences)
+		links = append(links, align.Align(original, a).Sentences)
 	}
 	return source, targets, links
 }

@@ -103,7 +103,7 @@ func (b *Bench) AlignWork(ctx context.Context, work string, u Unit) (Collation, 
 		return Collation{}, fmt.Errorf("%s has one variant only; add another with `variorum add --work %s`", work, work)
 	}
 	b.progress("aligning %d texts", len(texts))
-	c := collation{texts, align.Collate(forAligner(texts), align.Options{})}
+	c := collation{texts, align.Collate(forAligner(texts))}
 	if err := s.SaveGrid(ctx, work, c.toGrid()); err != nil {
 		return Collation{}, err
 	}

@@ -72,7 +72,7 @@ func (b *Bench) AlignBatch(ctx context.Context, pairs []BatchPair, langs []strin
 	}
 	b.progress("aligning %d pairs", len(pairs))
 	out := make([]Collation, len(pairs))
-	for k, a := range align.Batch(given, align.Options{}) {
+	for k, a := range align.Batch(given) {
 		out[k] = show(texts[k], u, asRows(u.beads(a)))
 	}
 	return out, nil

@@ -30,7 +30,7 @@ func (b *Bench) collate(ctx context.Context, texts []Text) (collation, error) {
 		return c, err
 	}
 	b.progress("aligning %d texts", len(texts))
-	return collation{texts, align.Collate(forAligner(texts), align.Options{})}, nil
+	return collation{texts, align.Collate(forAligner(texts))}, nil
 }
 
 // pair aligns two texts: by the stored grid where it holds them, else by themselves.
@@ -45,7 +45,7 @@ func (b *Bench) pair(ctx context.Context, source, target Text) (align.Alignment,
 	}
 	b.progress("aligning %s and %s", source.Name, target.Name)
 	given := forAligner(texts)
-	return align.Align(given[0], given[1], align.Options{}), nil
+	return align.Align(given[0], given[1]), nil
 }
 
 // collated finds texts in the stored grid of their work; ok is false where it does not hold them as they are.
