@@ -13,5 +13,6 @@ rest { print; next }
 
 END {
 	for (k = 1; k <= skipped; k++) print "skipped " skips[k]
+	if (failed) print "everything the tests said is in build/test.log"
 	printf "%d passed, %d failed, %d skipped\n", passed, failed, skipped
 }

@@ -1,0 +1,93 @@
+package main
+
+import (
+	"slices"
+	"strings"
+)
+
+// A revision says how one version of a text differs from the next.
+type revision struct {
+	words     float64 // share of words struck, replaced or followed by a new one
+	sentences float64 // share of sentences dropped, and again of sentences moved to the paragraph after
+}
+
+// revised is paragraphs in a later version; the number of paragraphs stays.
+func (g *generator) revised(paragraphs [][]string, r revision) [][]string {
+	out := make([][]string, len(paragraphs))
+	for p, sentences := range paragraphs {
+		for _, s := range sentences {
+			to := p
+			switch x := g.rng.Float64(); {
+			case x < r.sentences:
+				continue
+			case x < 2*r.sentences && p+1 < len(out):
+				to = p + 1
+			}
+			if s = g.reworded(s, r.words); s != "" {
+				out[to] = append(out[to], s)
+			}
+		}
+	}
+	return out
+}
+
+// reworded is a sentence of the target with about share of its words changed.
+func (g *generator) reworded(sentence string, share float64) string {
+	words := strings.Fields(sentence)
+	out := make([]string, 0, len(words)+2)
+	for _, w := range words {
+		if g.rng.Float64() >= share {
+			out = append(out, w)
+			continue
+		}
+		core := strings.TrimRight(w, ".,?!")
+		mark := w[len(core):]
+		switch x := g.rng.Float64(); {
+		case x < 0.6:
+			out = append(out, g.otherThan(core)+mark)
+		case x < 0.8:
+			out = append(out, core, g.otherThan(core)+mark)
+		case mark != "" && len(out) > 0: // the word is struck, its mark stays
+			out[len(out)-1] += mark
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+// otherThan draws another word of the target; a number for a number.
+func (g *generator) otherThan(w string) string {
+	for {
+		other := g.number()
+		if !strings.ContainsAny(w, "0123456789") {
+			other = g.lexicon.words[g.rank.Uint64()].target[0]
+		}
+		if other != w {
+			return other
+		}
+	}
+}
+
+// written is paragraphs as text, the sentences of each with spaces between them.
+func written(paragraphs [][]string) []string {
+	out := make([]string, len(paragraphs))
+	for k, sentences := range paragraphs {
+		out[k] = strings.Join(sentences, " ")
+	}
+	return out
+}
+
+// prose is an English-like text of so many words, or a sentence or two more, and a later version of it; paragraphs end
+// with a line end.
+func (g *generator) prose(words int, r revision) (old, now string) {
+	const fewestWords = 20 // in a paragraph, on average, so that the text is long enough
+	paragraphs := g.bitext(words / fewestWords).target.Paragraphs
+	n, end := 0, 0
+	for ; n < words && end < len(paragraphs); end++ {
+		for _, s := range paragraphs[end] {
+			n += len(strings.Fields(s))
+		}
+	}
+	paragraphs = paragraphs[:end]
+	later := slices.DeleteFunc(g.revised(paragraphs, r), func(p []string) bool { return len(p) == 0 })
+	return strings.Join(written(paragraphs), "\n") + "\n", strings.Join(written(later), "\n") + "\n"
+}

@@ -1,0 +1,190 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"variorum/align"
+	"variorum/diff"
+	"variorum/fixtures"
+	"variorum/term"
+)
+
+// A task is one thing to measure. Size is the number of generated paragraphs; 0 means the fixtures. Tasks on prose are
+// named by the share of words changed, in percent, and their size is the number of words.
+type task struct {
+	Group string // align, diff or terms
+	What  string
+	Size  int
+	Most  int // size above which it is left out; 0 for none
+	Share int // percent of words changed, of tasks on prose
+	// Folder is where the texts of a task on prose are to be written for other programs; nothing is measured then.
+	Folder string
+}
+
+const proseWords = 500_000
+
+// tasks lists what is measured, in the order of the table.
+func tasks(sizes []int) []task {
+	var list []task
+	for _, t := range []task{
+		{Group: "align", What: "align, two languages"},
+		{Group: "align", What: "align, one language", Most: 10_000},
+		{Group: "terms", What: "terms"},
+		{Group: "diff", What: "diff, paragraph by paragraph"},
+		{Group: "diff", What: "diff, in one piece"},
+	} {
+		list = append(list, t)
+		for _, n := range sizes {
+			t.Size = n
+			list = append(list, t)
+		}
+	}
+	for _, share := range []int{5, 40} {
+		list = append(list, task{Group: "diff", What: "diff, prose", Size: proseWords, Share: share})
+	}
+	return list
+}
+
+// prepare makes the texts of a task; run does the work to be measured and says what came out, in a few words.
+func (t task) prepare() (run func() string, err error) {
+	if t.What == "diff, prose" {
+		old, now := t.prose()
+		return func() string { return kept(diff.Passages(old, now, diff.Options{Lang: "en"})) }, nil
+	}
+	s, err := t.sample()
+	if err != nil {
+		return nil, err
+	}
+	switch t.What {
+	case "align, two languages":
+		return func() string { return s.judge(align.Align(s.source, s.target)) }, nil
+	case "align, one language":
+		old, now := s.target, s.later
+		return func() string { return linked(align.Align(old, now)) }, nil
+	case "diff, paragraph by paragraph":
+		old, now := written(s.target.Paragraphs), written(s.later.Paragraphs)
+		rows := s.rows()
+		return func() string { return kept(diffRows(old, now, rows)) }, nil
+	case "diff, in one piece":
+		old, now := strings.Join(written(s.target.Paragraphs), "\n"), strings.Join(written(s.later.Paragraphs), "\n")
+		return func() string { return kept(diff.Passages(old, now, diff.Options{Lang: "en"})) }, nil
+	case "terms":
+		source, target := units(s.source), units(s.target)
+		return func() string {
+			return summary(term.Table(source, []term.Text{target}, [][]align.Bead{s.links}, term.Options{}))
+		}, nil
+	}
+	return nil, fmt.Errorf("%q: no such task", t.What)
+}
+
+// prose makes the two texts of a task on prose.
+func (t task) prose() (old, now string) {
+	return newGenerator(1).prose(t.Size, revision{words: float64(t.Share) / 100})
+}
+
+// A sample is what the tasks of one size work on: an original, a translation, and another version of the translation.
+type sample struct {
+	bitext
+	later align.Text
+	same  bool // whether paragraph k of target is paragraph k of later
+}
+
+func (t task) sample() (sample, error) {
+	if t.Size == 0 {
+		return article()
+	}
+	g := newGenerator(1)
+	s := sample{bitext: g.bitext(t.Size), same: true}
+	s.later = align.Text{Lang: s.target.Lang, Paragraphs: g.revised(s.target.Paragraphs, revision{words: 0.10, sentences: 0.01})}
+	return s, nil
+}
+
+// article reads the fixtures; its links are those that the aligner finds.
+func article() (sample, error) {
+	var texts []align.Text
+	for _, v := range fixtures.Variants() {
+		t, err := readVariant(v)
+		if err != nil {
+			return sample{}, err
+		}
+		texts = append(texts, t)
+	}
+	s := sample{later: texts[2]}
+	s.source, s.target = texts[0], texts[1]
+	s.links = align.Align(s.source, s.target).Sentences
+	return s, nil
+}
+
+// rows says which paragraphs of target and later are compared with each other.
+func (s sample) rows() []align.Bead {
+	if !s.same {
+		return align.Align(s.target, s.later).Paragraphs
+	}
+	rows := make([]align.Bead, len(s.target.Paragraphs))
+	for k := range rows {
+		rows[k] = align.Bead{Source: []int{k}, Target: []int{k}}
+	}
+	return rows
+}
+
+func diffRows(old, now []string, rows []align.Bead) []diff.Edit {
+	var edits []diff.Edit
+	for _, r := range rows {
+		edits = append(edits, diff.Passages(pick(old, r.Source), pick(now, r.Target), diff.Options{Lang: "en"})...)
+	}
+	return edits
+}
+
+func pick(paragraphs []string, numbers []int) string {
+	parts := make([]string, len(numbers))
+	for k, n := range numbers {
+		parts[k] = paragraphs[n]
+	}
+	return strings.Join(parts, "\n")
+}
+
+// units are the sentences of a text, for the term table.
+func units(t align.Text) term.Text {
+	u := term.Text{Lang: t.Lang}
+	for _, p := range t.Paragraphs {
+		u.Units = append(u.Units, p...)
+	}
+	return u
+}
+
+// judge compares an alignment with the truth, where that is known.
+func (s sample) judge(a align.Alignment) string {
+	if !s.same {
+		return linked(a)
+	}
+	return fmt.Sprintf("strict F1 %.1f", 100*align.Evaluate(s.links, a.Sentences).Strict.F1)
+}
+
+func linked(a align.Alignment) string { return fmt.Sprintf("%d beads", len(a.Sentences)) }
+
+// kept is the share of words that no edit touches, of those on the side that has more.
+func kept(edits []diff.Edit) string {
+	var equal, a, b int
+	for _, e := range edits {
+		x, y := len(strings.Fields(e.A)), len(strings.Fields(e.B))
+		a, b = a+x, b+y
+		if e.Op == diff.Equal {
+			equal += x
+		}
+	}
+	return fmt.Sprintf("%d edits, %.1f %% of words equal", len(edits), 100*float64(equal)/float64(max(1, a, b)))
+}
+
+func summary(concepts []term.Concept) string {
+	rendered, flagged := 0, 0
+	for _, c := range concepts {
+		if len(c.Renderings[0]) > 0 {
+			rendered++
+		}
+		if len(c.Flags) > 0 {
+			flagged++
+		}
+	}
+	return fmt.Sprintf("%d concepts, %d rendered, %d flagged", len(concepts), rendered, flagged)
+}
