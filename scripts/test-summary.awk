@@ -1,15 +1,25 @@
 # Reads the output of "go test -v" and prints what a person wants to see: each package's result, each failure with all
 # that it said, each skipped test with its reason, and the totals.
 
-/^=== RUN/ || /^=== (PAUSE|CONT|NAME)/ { if ($2 == "RUN") said = ""; next }
-/^ *--- PASS/ { passed++; said = ""; next }
-/^ *--- SKIP/ { skipped++; reason = said; sub(/^[^:]*:[0-9]+: /, "", reason); skips[skipped] = $3 ": " reason; said = ""; next }
-/^ *--- FAIL/ { failed++; print said; print; said = ""; next }
-/^(ok|FAIL|panic:|#)/ { print; if ($1 == "panic:" || $1 == "#") rest = 1; next }
-/^\?/ { next }
+/^=== (RUN|CONT|NAME)/ { test = $3; next }
+/^=== PAUSE/ { next }
+/^ *--- PASS/ { passed++; next }
+/^ *--- SKIP/ {
+	reason = said[$3]
+	sub(/^[^:]*:[0-9]+: /, "", reason)
+	skips[++skipped] = $3 ": " reason
+	next
+}
+/^ *--- FAIL/ { failed++; print said[$3]; print; next }
+/^(ok|FAIL)/ { print; split("", said); next }
+/^(panic:|#)/ { rest = 1 }
 rest { print; next }
-/^(PASS|exit status)/ { next }
-{ line = $0; gsub(/^ +/, "", line); said = said == "" ? line : said "\n" line }
+/^(PASS|\?|exit status)/ { next }
+{
+	line = $0
+	gsub(/^ +/, "", line)
+	said[test] = said[test] == "" ? line : said[test] "\n" line
+}
 
 END {
 	for (k = 1; k <= skipped; k++) print "skipped " skips[k]
