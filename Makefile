@@ -7,7 +7,6 @@ SHELL   := bash
 
 BIN     := build/variorum
 PREFIX  ?= /usr/local
-CC      ?= cc
 export CGO_ENABLED := 1
 
 .PHONY: build demo test bench lint install deps clean help tools
@@ -51,4 +50,5 @@ help: ## this list
 # One line for what is missing, before anything fails in a longer way.
 tools:
 	@command -v go > /dev/null || { echo "Go is missing: install Go 1.26 or newer"; exit 1; }
-	@command -v $(CC) > /dev/null || { echo "a C compiler is missing ($(CC) not found): install gcc or clang, or name one with CC=..."; exit 1; }
+	@cc=$$(go env CC); command -v "$${cc%% *}" > /dev/null || \
+		{ echo "a C compiler is missing ($$cc not found): install gcc or clang, or name one with CC=..."; exit 1; }
