@@ -52,7 +52,7 @@ func drawSentences(t *rapid.T, most, words int) []sentence {
 		for _, id := range rapid.SliceOfN(rapid.IntRange(0, words-1), 1, 5).Draw(t, "words") {
 			f := feature{int32(id), rapid.Float32Range(0.1, 1).Draw(t, "weight"), ss[k].length + 2}
 			ss[k].explains, ss[k].explained = append(ss[k].explains, f), append(ss[k].explained, f)
-			ss[k].length += 4
+			ss[k].length, ss[k].size = ss[k].length+4, ss[k].size+4
 		}
 		ss[k].opens = rapid.Bool().Draw(t, "opens")
 	}

@@ -64,7 +64,7 @@ type sentence struct {
 	explains  []feature
 	explained []feature
 	length    float32 // characters, white space not counted
-	size      float32 // the same, a character of an unspaced script counted for three
+	size      float32 // the same, a character of an unspaced script counted for three: about as much as it says
 	opens     bool    // whether it is the first of its paragraph
 }
 
@@ -105,11 +105,28 @@ func (v *vocabulary) sentence(raw string) sentence {
 		v.count[f.id]++
 	}
 	out.length = at
+	out.explained = thinned(out.explained)
 	out.explains = out.explained
 	if len(pairs) > 0 {
-		out.explains = append(pairs, out.explained...)
+		out.explains = append(thinned(pairs), out.explained...)
 	}
 	return out
+}
+
+// mostFeatures bounds what is looked at of one sentence, since beads take time by the square of it. Hardly a sentence has
+// as many words; what has is a list, or a text without stops.
+const mostFeatures = 300
+
+// thinned keeps mostFeatures features at most, evenly spread.
+func thinned(fs []feature) []feature {
+	if len(fs) <= mostFeatures {
+		return fs
+	}
+	kept := make([]feature, mostFeatures)
+	for k := range kept {
+		kept[k] = fs[k*len(fs)/mostFeatures]
+	}
+	return kept
 }
 
 // punctuation gives marks that do the same work in different scripts one form.

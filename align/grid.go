@@ -37,7 +37,7 @@ func Collate(texts []Text) []Row {
 	return rows
 }
 
-// A tie is an alignment between the texts i and j, i < j.
+// A tie is an alignment between the texts i and j.
 type tie struct {
 	i, j int
 	Alignment
@@ -49,8 +49,12 @@ func ties(texts []Text) []tie {
 	var pairs []Pair
 	for j := range texts {
 		for i := range j {
-			all = append(all, tie{i: i, j: j})
-			pairs = append(pairs, Pair{texts[i], texts[j]})
+			t := tie{i: i, j: j}
+			if texts[i].Lang > texts[j].Lang {
+				t.i, t.j = j, i // so that all pairs of two languages learn together
+			}
+			all = append(all, t)
+			pairs = append(pairs, Pair{texts[t.i], texts[t.j]})
 		}
 	}
 	for k, a := range Batch(pairs) {

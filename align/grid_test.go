@@ -232,7 +232,7 @@ func checkInner(t tester, texts []Text, r Row) {
 
 func TestOrderOfTextsDoesNotMatter(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		texts := drawClear(t, 2, 3)
+		texts := drawVersions(t, 2, 4)
 		order := rapid.Permutation(counted(0, len(texts))).Draw(t, "order")
 		turned := make([]Text, len(texts))
 		for k, from := range order {

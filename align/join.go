@@ -41,15 +41,13 @@ func renumber(beads []Bead, source, target []int) []Bead {
 	return out
 }
 
-// numbered maps rising unit numbers by a table that does not fall, each result once.
+// numbered maps neighbouring units by a table that does not fall, to all numbers from that of the first to that of the
+// last: what is empty between them belongs to them.
 func numbered(units, table []int) []int {
-	var out []int
-	for _, n := range units {
-		if x := table[n]; len(out) == 0 || out[len(out)-1] != x {
-			out = append(out, x)
-		}
+	if len(units) == 0 {
+		return nil
 	}
-	return out
+	return counted(table[units[0]], table[units[len(units)-1]]+1)
 }
 
 // join lifts beads of sentences to beads of paragraphs: paragraphs that share a linked sentence belong together, with
@@ -70,7 +68,6 @@ func join(beads []Bead, source, target []int) []Bead {
 			beadsIn++
 			continue
 		}
-		b.Source, b.Target = stretched(b.Source, b.Source), stretched(b.Target, b.Target)
 		linked = append(linked, b)
 		beadsIn = 1
 	}

@@ -3,7 +3,7 @@ package align
 // How the parts of a bead's score are weighed against each other.
 const (
 	shapeWeight  = 1.7
-	lengthWeight = 1.8
+	lengthWeight = 2.0
 	wordWeight   = 0.4
 	layoutWeight = 1.0
 	lengthSpread = 8.4 // variance of the length difference a character; Gale and Church (1993) have 6.8
@@ -23,8 +23,8 @@ type lattice struct {
 	*proportions
 	forward      *evidence // source explains target, over (i, j)
 	backward     *evidence // target explains source, over (j, i)
-	sourceLength []float64 // of the first i sentences
-	targetLength []float64
+	sourceSize   []float64 // of the first i sentences
+	targetSize   []float64
 	sourceInside []float64 // layout.running
 	targetInside []float64
 }
@@ -34,17 +34,17 @@ func newLattice(m *model, source, target []sentence, w window, p *proportions) *
 		source: source, target: target, window: w, proportions: p,
 		forward:      gather(m.forward, len(m.target.words), source, target, w),
 		backward:     gather(m.backward, len(m.source.words), target, source, turn(w, len(target))),
-		sourceLength: runningLength(source),
-		targetLength: runningLength(target),
+		sourceSize:   runningSize(source),
+		targetSize:   runningSize(target),
 		sourceInside: p.layout.running(source),
 		targetInside: p.layout.running(target),
 	}
 }
 
-func runningLength(ss []sentence) []float64 {
+func runningSize(ss []sentence) []float64 {
 	sums := make([]float64, len(ss)+1)
 	for i, s := range ss {
-		sums[i+1] = sums[i] + float64(s.length)
+		sums[i+1] = sums[i] + float64(s.size)
 	}
 	return sums
 }
@@ -108,10 +108,11 @@ func (l *lattice) formScore(i, j int, sh shape) float64 {
 
 func (l *lattice) covers(i, j int) bool { return l.low[i] <= j && j <= l.high[i] }
 
-// lengthScore is the log density, up to a constant, of the target length given the source length.
+// lengthScore is the log density, up to a constant, of the two sizes given that they say the same. Both are brought
+// half-way to each other, so that it does not matter which text is the source.
 func (l *lattice) lengthScore(i, j int, sh shape) float64 {
-	ls := (l.sourceLength[i] - l.sourceLength[i-sh.source]) * l.ratio
-	lt := l.targetLength[j] - l.targetLength[j-sh.target]
+	ls := (l.sourceSize[i] - l.sourceSize[i-sh.source]) * l.scale
+	lt := (l.targetSize[j] - l.targetSize[j-sh.target]) / l.scale
 	d := lt - ls
 	return -lengthWeight * d * d / (lengthSpread*(ls+lt) + 1)
 }

@@ -71,17 +71,17 @@ func (w window) holdsBead(i, j int, sh shape) bool {
 }
 
 func scoreOfContents(m *model, p *proportions, source, target []sentence) float64 {
-	var words, sourceLength, targetLength float64
+	var words, sourceSize, targetSize float64
 	for _, s := range source {
 		words += explainedBy(m.backward, target, s)
-		sourceLength += float64(s.length) * p.ratio
+		sourceSize += float64(s.size) * math.Sqrt(p.ratio)
 	}
 	for _, s := range target {
 		words += explainedBy(m.forward, source, s)
-		targetLength += float64(s.length)
+		targetSize += float64(s.size) / math.Sqrt(p.ratio)
 	}
-	d := targetLength - sourceLength
-	length := -d * d / (lengthSpread*(sourceLength+targetLength) + 1)
+	d := targetSize - sourceSize
+	length := -d * d / (lengthSpread*(sourceSize+targetSize) + 1)
 	cuts := p.layout.begins[opens(source[0])][opens(target[0])]
 	for _, s := range slices.Concat(source[1:], target[1:]) {
 		cuts += p.layout.inside[opens(s)]
