@@ -21,7 +21,7 @@ func FuzzDamaged(f *testing.F) {
 	if err := s.SaveConcepts(f.Context(), "work", []Concept{{Terms: []Term{{"en", "a", "one", 1}}}}); err != nil {
 		f.Fatal(err)
 	}
-	if _, err := s.Skip(f.Context(), revs[0].ID, 1, false, "me", ""); err != nil {
+	if _, err := s.Skip(f.Context(), revs[0].ID, 1, "me", ""); err != nil {
 		f.Fatal(err)
 	}
 	if err := s.Close(); err != nil {
@@ -91,7 +91,7 @@ func TestRowsThatPointNowhere(t *testing.T) {
 			if err := s.SaveGrid(t.Context(), "work", Grid{Columns: []Revision{rev}, Rows: []Row{row}}); err != nil {
 				t.Fatal(err)
 			}
-			if _, err := s.Skip(t.Context(), rev.ID, 2, false, "me", ""); err != nil {
+			if _, err := s.Skip(t.Context(), rev.ID, 2, "me", ""); err != nil {
 				t.Fatal(err)
 			}
 			for _, table := range []string{"revision", "paragraph", "sentence", "decision"} {

@@ -13,18 +13,23 @@ const (
 	unskip = "unskip"
 )
 
-// Skip leaves a paragraph, numbered from 1, out of everything that compares (undo takes that back). It is an event with
-// author, time and note, anchored to the paragraph and its quoted text. changed is false where the paragraph is so
-// already; then no event is kept. ErrNotFound where there is no such revision or paragraph, ErrInvalid without an author.
-func (s *Store) Skip(
-	ctx context.Context, revision int64, paragraph int, undo bool, author, note string,
+// Skip leaves a paragraph, numbered from 1, out of everything that compares. It is an event with author, time and note,
+// anchored to the paragraph and its quoted text. changed is false where the paragraph is skipped already; then no event
+// is kept. ErrNotFound where there is no such revision or paragraph, ErrInvalid without an author.
+func (s *Store) Skip(ctx context.Context, revision int64, paragraph int, author, note string) (changed bool, err error) {
+	return s.decideOnce(ctx, revision, paragraph, skip, author, note)
+}
+
+// Unskip takes Skip back, by an event of its own; else as Skip.
+func (s *Store) Unskip(ctx context.Context, revision int64, paragraph int, author, note string) (changed bool, err error) {
+	return s.decideOnce(ctx, revision, paragraph, unskip, author, note)
+}
+
+func (s *Store) decideOnce(
+	ctx context.Context, revision int64, paragraph int, kind, author, note string,
 ) (changed bool, err error) {
 	if author == "" {
 		return false, fmt.Errorf("a decision without an author is %w; say who decides", ErrInvalid)
-	}
-	kind := skip
-	if undo {
-		kind = unskip
 	}
 	err = s.update(ctx, func(tx *sql.Tx) error {
 		changed, err = s.decide(ctx, tx, revision, paragraph, kind, author, note)

@@ -31,7 +31,11 @@ func TestSkip(t *testing.T) {
 	}
 	for i, st := range steps {
 		s.now = func() time.Time { return clock.Add(time.Duration(i) * time.Minute) }
-		changed, err := s.Skip(t.Context(), rev.ID, st.paragraph, st.undo, "reader", "leftover of the page")
+		decide := s.Skip
+		if st.undo {
+			decide = s.Unskip
+		}
+		changed, err := decide(t.Context(), rev.ID, st.paragraph, "reader", "leftover of the page")
 		if err != nil || changed != st.changed {
 			t.Errorf("step %d: changed %v, %v; want %v", i+1, changed, err, st.changed)
 		}
@@ -79,7 +83,7 @@ func TestSkip(t *testing.T) {
 func TestSkipWithoutAuthor(t *testing.T) {
 	s := mustOpen(t)
 	rev := mustAdd(t, s, oneText("One."))
-	if changed, err := s.Skip(t.Context(), rev.ID, 1, false, "", ""); !errors.Is(err, ErrInvalid) || changed {
+	if changed, err := s.Skip(t.Context(), rev.ID, 1, "", ""); !errors.Is(err, ErrInvalid) || changed {
 		t.Errorf("changed %v, %v; want ErrInvalid", changed, err)
 	}
 }
@@ -88,7 +92,7 @@ func TestSkipWithoutAuthor(t *testing.T) {
 func TestSkipStaysWithItsState(t *testing.T) {
 	s := mustOpen(t)
 	first := mustAdd(t, s, oneText("One.", "Two."))
-	if _, err := s.Skip(t.Context(), first.ID, 2, false, "me", ""); err != nil {
+	if _, err := s.Skip(t.Context(), first.ID, 2, "me", ""); err != nil {
 		t.Fatal(err)
 	}
 	second := mustAdd(t, s, oneText("One!", "Two."))

@@ -148,7 +148,7 @@ func TestFailedMaking(t *testing.T) {
 func TestTablesGuardThemselves(t *testing.T) {
 	s := mustOpen(t)
 	rev := mustAdd(t, s, oneText("One. Two.", "Three."))
-	if _, err := s.Skip(t.Context(), rev.ID, 1, false, "me", "a leftover"); err != nil {
+	if _, err := s.Skip(t.Context(), rev.ID, 1, "me", "a leftover"); err != nil {
 		t.Fatal(err)
 	}
 	original := oneText("Un.")

@@ -31,7 +31,7 @@ func TestReadOnly(t *testing.T) {
 			if ps, err := s.Paragraphs(t.Context(), rev.ID); err != nil || len(ps) != 1 {
 				t.Errorf("read %v, %v", ps, err)
 			}
-			if _, err := s.Skip(t.Context(), rev.ID, 1, false, "me", ""); !errors.Is(err, ErrReadOnly) {
+			if _, err := s.Skip(t.Context(), rev.ID, 1, "me", ""); !errors.Is(err, ErrReadOnly) {
 				t.Errorf("Skip: %v, want ErrReadOnly", err)
 			}
 			if err := s.Close(); err != nil {

@@ -184,7 +184,11 @@ func (b *Bench) Skip(ctx context.Context, k Skipping) (Decision, error) {
 		return Decision{}, err
 	}
 	p := t.Paragraphs[0]
-	changed, err := s.Skip(ctx, t.revision.ID, p.Number, k.Undo, k.Author, k.Note)
+	decide := s.Skip
+	if k.Undo {
+		decide = s.Unskip
+	}
+	changed, err := decide(ctx, t.revision.ID, p.Number, k.Author, k.Note)
 	if err != nil {
 		return Decision{}, err
 	}
