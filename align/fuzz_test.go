@@ -32,8 +32,8 @@ func FuzzAlign(f *testing.F) {
 		f.Add(seed[0], seed[1], seed[2], seed[3])
 	}
 	f.Fuzz(func(t *testing.T, sourceLang, source, targetLang, target string) {
-		if len(source)+len(target) > 4_000 {
-			t.Skip("time grows with the square of a sentence's length")
+		if len(source)+len(target) > 20_000 {
+			t.Skip("a longer input shows nothing new and slows the search down")
 		}
 		p := Pair{fuzzed(sourceLang, source), fuzzed(targetLang, target)}
 		checkAlignment(t, p, Align(p.Source, p.Target))
