@@ -22,7 +22,7 @@ const (
 // word is a token of a passage that is not white space.
 type word struct {
 	text.Span
-	id       int32 // the same for words that differ in case, width or form of quotation mark only
+	id       int32 // the same for words of one folded form (text.Fold)
 	class    class
 	unspaced bool // a character of a script written without spaces
 	tied     bool // belongs to one number with the word before: 百 in 五百, "million" in "7 million"

@@ -13,7 +13,7 @@ func (r *valueReader) readHanDate(i int, h hanNumber) int {
 	case !whole:
 		return i
 	case r.text(at) == "月" && h.amount <= 12:
-		if t := r.text(at + 1); t == "以" || t == "内" || t == "內" {
+		if t := r.text(at + 1); t == "以" || t == "内" {
 			return i // 六月以下, the old way to count months
 		}
 		return r.readHanMonth(i, i, 0)
@@ -26,7 +26,7 @@ func (r *valueReader) readHanDate(i int, h hanNumber) int {
 	switch era := r.text(i-2) + r.text(i-1); {
 	case strings.HasSuffix(era, "元前"):
 		year = -year
-	case era == "民国" || era == "民國":
+	case era == "民国":
 		year += 1911
 	case h.amount < 200 && h.amount > 0 && r.traditional() && r.dayAndMonthAt(at+1):
 		year += 1911
@@ -110,4 +110,4 @@ func (r *valueReader) hanDay(i int) (day, next int) {
 	return int(h.amount), r.skipSpace(h.next)
 }
 
-func isDayMark(token string) bool { return token == "日" || token == "号" || token == "號" }
+func isDayMark(token string) bool { return token == "日" || token == "号" }

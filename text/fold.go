@@ -10,11 +10,15 @@ import (
 
 // Fold maps a string to the form used for matching: NFKC, lower case, ' and " for every quotation mark and
 // apostrophe, - for every dash, a space for each character of white space, no soft hyphens, zero-width or direction
-// characters. Folding twice is folding once. A string that is folded already comes back without allocation.
+// characters, and simplified characters for the traditional ones of Chinese (see Simplify), whatever the language.
+// Folding twice is folding once. A string that is folded already comes back without allocation.
 //
 // Marks of titles (《》), Chinese full stops and the number of spaces stay as they are.
 func Fold(s string) string {
 	if folded(s) {
+		return s
+	}
+	if s = Simplify(s); folded(s) {
 		return s
 	}
 	s = norm.NFKC.String(strings.Map(foldBeforeNFKC, s))
@@ -25,8 +29,8 @@ func Fold(s string) string {
 	return s
 }
 
-// folded tells, from a quick look, that Fold would change nothing: plain ASCII, main-block Han, or the small letters
-// of Western Europe.
+// folded tells, from a quick look, that Fold would change nothing: plain ASCII, main-block Han but for traditional
+// characters, or the small letters of Western Europe.
 func folded(s string) bool {
 	for i := 0; i < len(s); {
 		if c := s[i]; c < utf8.RuneSelf {
@@ -37,7 +41,12 @@ func folded(s string) bool {
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
-		if (r < 0x4E00 || r > 0x9FFF) && (r < 0xDF || r > 0xFF) {
+		switch {
+		case firstHan <= r && r <= lastHan:
+			if simplify(r) != r {
+				return false
+			}
+		case r < 0xDF || r > 0xFF:
 			return false
 		}
 		i += size
@@ -81,6 +90,8 @@ func foldRune(r rune) rune {
 			return ' '
 		}
 		return r
+	case firstHan <= r && r <= lastHan:
+		return simplify(r) // compatibility characters have become such ones
 	case r == 0x2028, r == 0x2029, unicode.IsSpace(r):
 		return ' '
 	case 0xFE00 <= r && r <= 0xFE0F: // variation selectors

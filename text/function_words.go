@@ -3,8 +3,8 @@ package text
 import "strings"
 
 // FunctionWord tells whether a folded word (see Fold) carries grammar rather than content: "of", "would"; in Chinese a
-// character or short word such as 的 or 以及, in simplified or traditional characters. It knows en, zh, de, fr, es, it,
-// pt, ru and, less fully, nl, sv, da, no, fi, pl and cs; it is false for other languages.
+// character or short word such as 的 or 以及. It knows en, zh, de, fr, es, it, pt, ru and, less fully, nl, sv, da, no, fi,
+// pl and cs; it is false for other languages.
 func FunctionWord(word, lang string) bool { return functionWords[primary(lang)][word] }
 
 // functionWordLists holds the words of each language, folded.
@@ -19,12 +19,12 @@ var functionWordLists = map[string]string{
 		"again ever never now thus hence therefore however although though because while whereas whether unless per via " +
 		"it's i'm i've i'd i'll you're you've he's she's we're we've they're they've that's there's what's don't doesn't " +
 		"didn't isn't aren't wasn't weren't won't wouldn't can't cannot couldn't shouldn't hasn't haven't hadn't let's",
-	"zh": "的 地 得 了 着 著 过 過 在 和 与 與 及 或 是 之 其 等 而 且 于 於 也 都 就 才 又 再 还 還 更 最 很 太 不 没 沒 无 無 非 未 我 你 您 他 她 它 们 們 " +
-		"咱 自 己 这 這 那 哪 此 该 該 各 每 某 谁 誰 何 有 为 為 被 把 将 將 让 讓 使 令 给 給 从 從 自 到 至 由 向 往 对 對 以 因 故 因为 因為 所以 但 但是 " +
-		"虽 雖 虽然 雖然 如 若 如果 则 則 即 便 却 卻 并 並 并且 並且 而且 以及 及其 或者 还是 還是 不是 就是 只 只是 仅 僅 吗 嗎 呢 吧 啊 呀 么 麼 嘛 " +
-		"者 所 可 能 会 會 要 应 應 须 須 必 得以 可以 能够 能夠 应当 應當 必须 必須 已 已经 已經 曾 正 正在 当 當 时 時 里 裡 上 下 中 内 內 外 前 后 後 " +
-		"间 間 我们 我們 你们 你們 他们 他們 她们 她們 它们 它們 自己 这个 這個 那个 那個 这些 這些 那些 什么 什麼 怎么 怎麼 关于 關於 对于 對於 由于 由於 " +
-		"通过 通過 根据 根據 按照 依 依照 个 個",
+	"zh": "的 地 得 了 着 著 过 在 和 与 及 或 是 之 其 等 而 且 于 也 都 就 才 又 再 还 更 最 很 太 不 没 无 非 未 " +
+		"我 你 您 他 她 它 们 咱 自 己 这 那 哪 此 该 各 每 某 谁 何 有 为 被 把 将 让 使 令 给 从 到 至 由 向 往 " +
+		"对 以 因 故 因为 所以 但 但是 虽 虽然 如 若 如果 则 即 便 却 并 并且 而且 以及 及其 或者 还是 不是 就是 " +
+		"只 只是 仅 吗 呢 吧 啊 呀 么 嘛 者 所 可 能 会 要 应 须 必 得以 可以 能够 应当 必须 已 已经 曾 正 正在 当 " +
+		"时 里 上 下 中 内 外 前 后 间 我们 你们 他们 她们 它们 自己 这个 那个 这些 那些 什么 怎么 关于 对于 由于 " +
+		"通过 根据 按照 依 依照 个",
 	"de": "der die das den dem des ein eine einen einem einer eines und oder aber denn sondern doch wenn als wie dass daß " +
 		"weil ob obwohl während bevor nachdem damit in im an am auf aus außer bei beim bis mit nach seit von vom zu zum " +
 		"zur für durch gegen ohne um über unter vor zwischen neben hinter wegen trotz ist sind war waren sein bin bist " +

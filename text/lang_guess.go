@@ -68,25 +68,21 @@ func countScripts(s string) map[string]int {
 	return count
 }
 
-// Characters that differ between the two ways to write Chinese and that no text of some length does without.
-const (
-	traditional = "國們這個來時說為對會學發經過將與關開實現問題機業動產種點無當進義長電議應還報導總務單協區網錄組織員權變東車書見體論" +
-		"嚴條參選際難廣華適請辦險稅讓構資責營額屬證較標準規則項據處減獲聯類領場訂縣臺灣萬億買賣認識話語讀寫頭歲愛聽歡樂紅綠黃親師馬鳥魚龍"
-	simplified = "国们这个来时说为对会学发经过将与关开实现问题机业动产种点无当进义长电议应还报导总务单协区网录组织员权变东车书见体论" +
-		"严条参选际难广华适请办险税让构资责营额属证较标准规则项据处减获联类领场订县台湾万亿买卖认识话语读写头岁爱听欢乐红绿黄亲师马鸟鱼龙"
-)
+// telling are simplified characters that no text of some length does without, in this form or the traditional one.
+const telling = "国们这个来时说为对会学发经过将与关开实现问题机业动产种点无当进义长电议应还报导总务单协区网录组织员权变东车书见体论" +
+	"严条参选际难广华适请办险税让构资责营额属证较标准规则项据处减获联类领场订县台湾万亿买卖认识话语读写头岁爱听欢乐红绿黄亲师马鸟鱼龙"
 
 // guessChinese tells traditional characters from simplified ones, and answers "zh" where they are not clear.
 func guessChinese(s string) string {
 	trad, simp := 0, 0
 	for _, r := range s {
-		if unicode.Is(unicode.Han, r) {
-			isTrad, isSimp := strings.ContainsRune(traditional, r), strings.ContainsRune(simplified, r)
-			if isTrad && !isSimp {
-				trad++
-			} else if isSimp && !isTrad {
-				simp++
-			}
+		form := simplify(r)
+		switch {
+		case !strings.ContainsRune(telling, form):
+		case form == r:
+			simp++
+		default:
+			trad++
 		}
 	}
 	if trad > 4*simp {

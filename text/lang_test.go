@@ -121,7 +121,7 @@ func TestFunctionWord(t *testing.T) {
 		want       bool
 	}{
 		{"the", "en-GB", true}, {"sovereignty", "en", false}, {"的", "zh", true}, {"以及", "zh-Hant", true},
-		{"與", "zh", true}, {"网", "zh", false}, {"und", "de", true}, {"und", "en", false}, {"où", "fr", true},
+		{"与", "zh", true}, {Fold("與"), "zh", true}, {"网", "zh", false}, {"und", "de", true}, {"und", "en", false}, {"où", "fr", true},
 		{"también", "es", true}, {"della", "it", true}, {"não", "pt", true}, {"если", "ru", true}, {"the", "", false},
 		{"", "en", false},
 	} {

@@ -63,8 +63,8 @@ func goesOn(r rune) bool {
 // tiesQuotation tells whether r, after a closing quotation mark, makes the quotation a part of the sentence around it:
 // “怎么办？”的问题, 「はい。」と言った.
 func tiesQuotation(r rune) bool {
-	switch r {
-	case '的', '等', '和', '与', '與', '及', '或', 'と', 'っ':
+	switch simplify(r) {
+	case '的', '等', '和', '与', '及', '或', 'と', 'っ':
 		return true
 	}
 	return false

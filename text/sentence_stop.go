@@ -225,12 +225,12 @@ func (c *cutter) namesSpeakerChinese(i int) bool {
 		r, size := utf8.DecodeRuneInString(c.s[i:])
 		switch r {
 		case '。', '，', '：', '；':
-			return strings.ContainsRune("说說问問道喊叫答嚷", last) && !strings.ContainsRune("知听聽据據传傳", before)
+			return strings.ContainsRune("说问道喊叫答嚷", last) && !strings.ContainsRune("知听据传", before)
 		}
 		if !Unspaced(r) {
 			return false
 		}
-		before, last = last, r
+		before, last = last, simplify(r)
 		i += size
 	}
 	return false

@@ -12,7 +12,9 @@
 //   - Sentences follow the ideas of UAX #29, rules SB6 to SB11, with what it leaves to the language: abbreviations,
 //     initials, ordinals, quotations with their speaker, Chinese stops. The rules were tried on hand-cut novels
 //     (Chinese and English), statutes, and an old yearbook (German and French).
-//   - Fold is NFKC and lower case (UAX #15), with marks unified; Stem a light stemmer after Savoy and Porter.
+//   - Fold is NFKC and lower case (UAX #15), with marks unified and Chinese simplified; Stem a light stemmer after Savoy
+//     and Porter.
+//   - Simplify goes character by character, through a table of the project's own (simplified.tsv).
 //   - GuessLang counts letters by script, then function words; ParseLang reads BCP 47.
 //   - Values reads numbers and dates by small grammars, one a language, so that what two languages say can be compared
 //     as amounts and days.
@@ -28,6 +30,9 @@
 //   - A sentence inside brackets or quotation marks is cut like any other, so that a piece may hold one half of a pair.
 //   - Thai, Lao, Khmer and Burmese have no sentence marks to go by: a paragraph of theirs is one sentence, and their
 //     tokens are single characters with their marks.
+//   - A traditional character is simplified without a look at its neighbours, so that a few simplified words fall
+//     together, and 著, which may be 着 or 著, stays; traditional words of their own (計畫, 網路) stay different words.
+//     Japanese and Korean text folds by the same table.
 //   - Stemming knows no irregular forms but English ones, and joins a few words that only look alike.
 //   - Languages close to one of GuessLang's own may be taken for it (Bulgarian for Russian, Catalan for Spanish).
 //   - What Values does not read stands with it.

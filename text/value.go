@@ -65,7 +65,7 @@ func yearLike(x float64) bool { return x >= 1000 && x <= 2099 && x == math.Trunc
 //
 // The cost is linear.
 func Values(s, lang string) []Value {
-	r := valueReader{s: s, lang: primary(lang), tag: lang, tokens: Tokens(s), next: -1}
+	r := valueReader{s: Simplify(s), lang: primary(lang), tag: lang, tokens: Tokens(s), next: -1}
 	r.lexicon = lexicons[r.lang]
 	r.folded.at = -1
 	for i := r.readItem(); i < len(r.tokens); {
@@ -79,7 +79,7 @@ func Values(s, lang string) []Value {
 	return r.values
 }
 
-// valueReader reads the values of one string, token by token.
+// valueReader reads the values of one string, token by token. The string is simplified, which moves no offset.
 type valueReader struct {
 	s, lang, tag string
 	lexicon      lexicon
@@ -203,7 +203,7 @@ func (r *valueReader) addNumber(x float64, i, next int) int {
 	return r.add(Value{Kind: Ordinal, Amount: x}, i, next)
 }
 
-// text is token i as it stands, "" past the end.
+// text is token i as it stands, but in simplified characters, "" past the end.
 func (r *valueReader) text(i int) string {
 	if i < 0 || i >= len(r.tokens) {
 		return ""
@@ -272,5 +272,5 @@ func (r *valueReader) afterLink(i int) int {
 var links = map[string]bool{
 	",": true, "、": true, "，": true, "-": true, "–": true, "—": true, "~": true, "～": true, "and": true, "or": true,
 	"to": true, "through": true, "&": true, "und": true, "oder": true, "bis": true, "et": true, "ou": true, "à": true,
-	"au": true, "至": true, "到": true, "及": true, "和": true, "与": true, "與": true, "或": true, "until": true,
+	"au": true, "至": true, "到": true, "及": true, "和": true, "与": true, "或": true, "until": true,
 }

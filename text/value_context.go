@@ -45,11 +45,11 @@ func (r *valueReader) finish(i int, x float64, next int) int {
 		}
 	}
 	switch r.text(r.skipSpace(next)) {
-	case "届", "屆", "世", "号", "號":
+	case "届", "世", "号":
 		return r.add(Value{Kind: Ordinal, Amount: x}, i, next)
 	}
 	switch r.text(i - 1) {
-	case "表", "图", "圖":
+	case "表", "图":
 		return r.add(Value{Kind: Ordinal, Amount: x}, i, next)
 	}
 	return r.addNumber(x, i, next)

@@ -11,15 +11,15 @@ type numeral struct {
 	unit  bool
 }
 
-// numerals holds the plain and the financial characters, simplified and traditional.
+// numerals holds the plain and the financial characters.
 var numerals = func() map[string]numeral {
 	all := map[string]numeral{}
-	for value, chars := range []string{"〇零○", "一壹弌", "二贰貳两兩", "三叁參叄", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖"} {
+	for value, chars := range []string{"〇零○", "一壹弌", "二贰两", "三叁参", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖"} {
 		for _, c := range chars {
 			all[string(c)] = numeral{value: float64(value)}
 		}
 	}
-	for chars, value := range map[string]float64{"十拾": 10, "百佰": 100, "千仟": 1000, "万萬": 1e4, "亿億": 1e8, "兆": 1e12,
+	for chars, value := range map[string]float64{"十拾": 10, "百佰": 100, "千仟": 1000, "万": 1e4, "亿": 1e8, "兆": 1e12,
 		"廿": 20, "卅": 30} {
 		for _, c := range chars {
 			all[string(c)] = numeral{value, value != 20 && value != 30}
@@ -68,17 +68,18 @@ func (r *valueReader) readHan(i int) hanNumber {
 		token := r.text(j)
 		n, known := numerals[token]
 		switch {
-		case (token == "点" || token == "點") && h.current >= 0 && !h.literal:
+		case token == "点" && h.current >= 0 && !h.literal:
 			if next := r.decimals(&h, j+1); next > j+1 {
 				j = next
 				continue
 			}
 			known = false
-		case (token == "多" || token == "余" || token == "餘") && numerals[r.text(j+1)].value >= 1e4 && (h.units > 0 || h.literal):
+		case (token == "多" || token == "余") && numerals[r.text(j+1)].value >= 1e4 && (h.units > 0 || h.literal):
 			j++
 			continue
 		}
-		if !known || n.unit && r.prefixesUnit(j, h.literal) || (token == "两" || token == "兩") && !h.fresh() {
+		if !known || n.unit && r.prefixesUnit(j, h.literal) || token == "两" && !h.fresh() ||
+			token == "参" && !numerals[r.text(j+1)].unit { // three in 参仟, on cheques, but not in 参加
 			break
 		}
 		if n.unit && !h.unit(n.value) || !n.unit && !h.digit(n.value) {
@@ -190,6 +191,6 @@ func (h *hanReader) result(r *valueReader, i, j int) hanNumber {
 
 // vague and vagueAfter are characters that make a number vague: 几十, 数百, 十几.
 var (
-	vague      = map[string]bool{"几": true, "幾": true, "数": true, "數": true}
-	vagueAfter = map[string]bool{"几": true, "幾": true}
+	vague      = map[string]bool{"几": true, "数": true}
+	vagueAfter = map[string]bool{"几": true}
 )

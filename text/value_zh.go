@@ -13,7 +13,7 @@ func (r *valueReader) readChinese(i int) int {
 	switch {
 	case token == "第":
 		return r.readHanOrdinal(i)
-	case token == "负" || token == "負":
+	case token == "负":
 		if h := r.readHan(i + 1); h.ok && !h.single {
 			return r.finish(i, -h.amount, h.next)
 		}
@@ -75,7 +75,7 @@ func (r *valueReader) planAt(i int) bool {
 		return false
 	}
 	switch r.text(i + 1) {
-	case "规", "規", "计", "計", "时", "時", "期", "”", "’", "\"", "」", "』":
+	case "规", "计", "时", "期", "”", "’", "\"", "」", "』":
 		return true
 	}
 	return false
@@ -85,8 +85,8 @@ func (r *valueReader) planAt(i int) bool {
 func (r *valueReader) measureAt(i int) bool {
 	token := r.text(i)
 	switch token {
-	case "大", "小", "多", "余", "餘", "整", "来", "來":
-		return token == "大" || measures[r.text(i+1)] || r.text(i+1) == "时" || r.text(i+1) == "時"
+	case "大", "小", "多", "余", "整", "来":
+		return token == "大" || measures[r.text(i+1)] || r.text(i+1) == "时"
 	case "至", "到", "、", "或":
 		if h := r.readHan(i + 1); h.next > i+1 {
 			return measures[r.text(h.next)]
@@ -100,18 +100,18 @@ func (r *valueReader) measureAt(i int) bool {
 // measures are the commonest measure words, and nouns that are counted without one.
 var measures = func() map[string]bool {
 	all := map[string]bool{}
-	for _, c := range "个個名位年天日月项項条條次种種类類家人岁歲元块塊倍点點分秒周週星件本张張座组組届屆期章节節款编編页頁卷部号號级級层層" +
-		"代辈輩派支队隊批轮輪步句篇首封幅间間处處所台臺辆輛艘架把只隻头頭匹棵朵颗顆粒片根双雙对對副套门門场場份笔筆段声聲口国國省市县縣村户戶" +
-		"方面席票以吨噸斤里米尺丈寸亩畝公度瓶杯碗顿頓回遍趟阵陣股项时時刻夜晚つ歳冊匹隅原" {
+	for _, c := range "个名位年天日月项条次种类家人岁元块倍点分秒周星件本张座组届期章节款编页卷部号级层代辈派支队批轮步句篇首封幅间处" +
+		"所台辆艘架把只头匹棵朵颗粒片根双对副套门场份笔段声口国省市县村户方面席票以吨斤里米尺丈寸亩公度瓶杯碗顿回遍趟阵" +
+		"股时刻夜晚つ歳册隅原" {
 		all[string(c)] = true
 	}
 	return all
 }()
 
 // setWords are words that begin with a numeral but count nothing.
-var setWords = strings.Fields("十分之 十分钟 十分鐘 十分 十足 十字 三番五次 三番两次 三位一体 三位一體 三天两头 三天兩頭 四面八方 四面 " +
-
-	"五湖四海 九霄 七月流火 七零八落 七零八碎 四处 四處 四周 一点一点 一點一點 三角 两口子 两面派 三国演义 三國演義 三只手 二人转 三部曲 四方 八方 十面 千方百计 千方百計 一")
+var setWords = strings.Fields("十分之 十分钟 十分 十足 十字 三番五次 三番两次 三位一体 三天两头 四面八方 四面 五湖四海 九霄 " +
+	"七月流火 七零八落 七零八碎 四处 四周 一点一点 三角 两口子 两面派 三国演义 三只手 二人转 三部曲 四方 八方 十面 " +
+	"千方百计 一")
 
 // setWord returns the token after a set word at token i, or i.
 func (r *valueReader) setWord(i int) int {
@@ -121,10 +121,10 @@ func (r *valueReader) setWord(i int) int {
 			continue
 		}
 		switch word {
-		case "十分之", "十分钟", "十分鐘":
+		case "十分之", "十分钟":
 			return i // these do count
 		case "一":
-			if numerals[r.text(i+1)] != (numeral{}) || r.text(i+1) == "点" || r.text(i+1) == "點" || r.text(i+1) == "月" {
+			if numerals[r.text(i+1)] != (numeral{}) || r.text(i+1) == "点" || r.text(i+1) == "月" {
 				return i
 			}
 			if r.text(i+1) == "分" && r.text(i+2) == "之" {
