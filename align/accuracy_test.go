@@ -72,7 +72,7 @@ func slow(t *testing.T) {
 func TestNovelAsOneCollection(t *testing.T) {
 	slow(t)
 	n := readNovel(t, "zh", ".zh")
-	wantAtLeast(t, 89, n.score(Batch(n.pairs)))
+	wantAtLeast(t, 89, n.score(unaided.Batch(n.pairs)))
 }
 
 func TestNovelChapterByChapter(t *testing.T) {
@@ -80,7 +80,7 @@ func TestNovelChapterByChapter(t *testing.T) {
 	n := readNovel(t, "zh", ".zh")
 	var found []Alignment
 	for _, p := range n.pairs {
-		found = append(found, Align(p.Source, p.Target))
+		found = append(found, unaided.Align(p.Source, p.Target))
 	}
 	wantAtLeast(t, 84, n.score(found))
 }
@@ -88,19 +88,19 @@ func TestNovelChapterByChapter(t *testing.T) {
 func TestMachineAgainstHumanTranslation(t *testing.T) {
 	slow(t)
 	n := readNovel(t, "en", ".mt")
-	wantAtLeast(t, 91, n.score(Batch(n.pairs)))
+	wantAtLeast(t, 91, n.score(unaided.Batch(n.pairs)))
 }
 
 func TestYearbookWithScanningErrors(t *testing.T) {
 	slow(t)
-	a := Align(realLines(t, "de", "align/text-berg-dev/dev.de"), realLines(t, "fr", "align/text-berg-dev/dev.fr"))
+	a := unaided.Align(realLines(t, "de", "align/text-berg-dev/dev.de"), realLines(t, "fr", "align/text-berg-dev/dev.fr"))
 	wantAtLeast(t, 87, Evaluate(realGold(t, "align/text-berg-dev/dev.defr"), a.Sentences))
 }
 
 // The gold knows verses only, so the beads found are joined to verses first.
 func TestBible(t *testing.T) {
 	slow(t)
-	a := Align(realLines(t, "en", "align/bible-5k/001.en"), realLines(t, "zh", "align/bible-5k/001.zh"))
+	a := unaided.Align(realLines(t, "en", "align/bible-5k/001.en"), realLines(t, "zh", "align/bible-5k/001.zh"))
 	source, target := changes(sharedLines(t, "align/bible-5k/en.verse")), changes(sharedLines(t, "align/bible-5k/zh.verse"))
 	gold := realGold(t, "align/bible-5k/001.gold")
 	wantAtLeast(t, 99, Evaluate(join(gold, source, target), join(a.Sentences, source, target)))
@@ -127,7 +127,7 @@ func TestScripture(t *testing.T) {
 	}{{"TIT", 100}, {"ROM", 93}, {"ACT", 92}, {"JHN", 97}} {
 		t.Run(test.book, func(t *testing.T) {
 			d := "scripture/" + test.book + "/"
-			rows := Collate([]Text{
+			rows := unaided.Collate([]Text{
 				realParagraphs(t, "zh", d+"zh.txt"), realParagraphs(t, "en", d+"web.txt"), realParagraphs(t, "en", d+"bsb.txt"),
 			})
 			gold := sharedLines(t, d+"rows.gold")
@@ -159,7 +159,7 @@ func BenchmarkChapter(b *testing.B) {
 	p := readNovel(b, "zh", ".zh").pairs[0]
 	b.ReportAllocs()
 	for b.Loop() {
-		Align(p.Source, p.Target)
+		unaided.Align(p.Source, p.Target)
 	}
 }
 
@@ -167,7 +167,7 @@ func BenchmarkBible(b *testing.B) {
 	source, target := realLines(b, "en", "align/bible-5k/001.en"), realLines(b, "zh", "align/bible-5k/001.zh")
 	b.ReportAllocs()
 	for b.Loop() {
-		Align(source, target)
+		unaided.Align(source, target)
 	}
 }
 
@@ -178,6 +178,6 @@ func BenchmarkScripture(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		Collate(texts)
+		unaided.Collate(texts)
 	}
 }

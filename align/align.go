@@ -26,6 +26,8 @@
 // In a long text, where one side lacks more than about a hundred sentences at a stretch, the window may lose the way.
 package align
 
+import "variorum/lexicon"
+
 // Text is one text to be aligned: its paragraphs (or lines), each as its sentences. A paragraph without a sentence is
 // an empty unit. Sentences are numbered from 0 through the whole text.
 type Text struct {
@@ -46,7 +48,17 @@ type Pair struct{ Source, Target Text }
 // bead of its level; beads are in the order of the texts.
 type Alignment struct{ Paragraphs, Sentences []Bead }
 
+// An Aligner aligns texts. The zero value knows no words but those it learns from the texts themselves.
+type Aligner struct {
+	// Lexica are lists of words with their renderings; those of the languages of a pair help with it, in either
+	// direction.
+	Lexica []*lexicon.Lexicon
+
+	// Without are features to leave out.
+	Without Feature
+}
+
 // Align aligns two texts.
-func Align(source, target Text) Alignment {
-	return Batch([]Pair{{source, target}})[0]
+func (a Aligner) Align(source, target Text) Alignment {
+	return a.Batch([]Pair{{source, target}})[0]
 }

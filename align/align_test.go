@@ -94,7 +94,7 @@ func TestAlign(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			a := Align(test.source, test.target)
+			a := unaided.Align(test.source, test.target)
 			if got := notation(a.Sentences); got != test.sentences {
 				t.Errorf("sentences\n%s\nwant\n%s", got, test.sentences)
 			}
@@ -123,7 +123,7 @@ func TestAlignNothing(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			a := Align(test.source, test.target)
+			a := unaided.Align(test.source, test.target)
 			if got := notation(a.Sentences); got != test.sentences {
 				t.Errorf("sentences %q, want %q", got, test.sentences)
 			}
@@ -138,7 +138,7 @@ func TestAlignNothing(t *testing.T) {
 func TestEmptyUnitsKeepTheirPlace(t *testing.T) {
 	source := Text{"en", [][]string{{story[0]}, {}, {story[1]}, {""}}}
 	target := Text{"en", [][]string{{}, {revisedStory[0]}, {revisedStory[1]}}}
-	a := Align(source, target)
+	a := unaided.Align(source, target)
 	if got, want := notation(a.Paragraphs), ":0 0:1 1: 2:2 3:"; got != want {
 		t.Errorf("paragraphs %q, want %q", got, want)
 	}

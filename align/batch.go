@@ -6,15 +6,22 @@ import (
 	"sync"
 )
 
+// A collection is aligned to learn from it, and aligned again, until nothing much is to be gained: a small one three
+// times, a large one once.
+const (
+	learningRounds = 3
+	learnedEnough  = 5000 // source sentences, those of all rounds together
+)
+
 // faint is the least posterior of a bead that is still looked at in the last round.
 const faint = 0.001
 
 // Batch aligns several pairs as one collection: pairs of the same two languages learn from each other. The result is
 // in the order of the pairs and does not depend on the number of processors.
-func Batch(pairs []Pair) []Alignment {
+func (a Aligner) Batch(pairs []Pair) []Alignment {
 	out := make([]Alignment, len(pairs))
 	for _, group := range byLanguages(pairs) {
-		batch(pairs, group, out)
+		a.batch(pairs, group, out)
 	}
 	return out
 }
@@ -39,23 +46,40 @@ func byLanguages(pairs []Pair) [][]int {
 // batch aligns the pairs whose numbers are in group, all of the same languages: three rounds of aligning and learning,
 // the first over everything (of long texts, over their beginning), the next ones around what was found before; then the
 // texts are aligned for good.
-func batch(pairs []Pair, group []int, out []Alignment) {
-	source := newVocabulary(pairs[group[0]].Source.Lang)
-	target := newVocabulary(pairs[group[0]].Target.Lang)
+func (a Aligner) batch(pairs []Pair, group []int, out []Alignment) {
+	first := pairs[group[0]]
+	words := newDictionary(a.Lexica, first.Source.Lang, first.Target.Lang)
+	source := newVocabulary(first.Source.Lang, words.there)
+	target := newVocabulary(first.Target.Lang, words.back)
 	works := make([]*work, len(group))
 	for x, k := range group {
 		works[x] = newWork(pairs[k], source, target)
 	}
-	m := newModel(source, target)
-	parts := heads(works)
-	m.round(works, parts)
-	narrow(parts)
-	m.round(works, parts)
-	m.round(works, divide(works, m))
-	solve(divide(works, m), m, faint)
-	for x, k := range group {
-		out[k] = works[x].alignment()
+	m := newModel(source, target, words, a.Without)
+	for round, learned := 0, 0; round < learningRounds && learned < learnedEnough; {
+		parts := divide(works, m)
+		m.round(works, parts)
+		if areSolved(works) {
+			round, learned = round+1, learned+sentences(parts)
+		}
 	}
+	solve(divide(works, m), m, faint)
+	r := newReader(m)
+	for x, k := range group {
+		var moved []Bead
+		if a.Without&Moves == 0 {
+			moved = works[x].moves(m, r)
+		}
+		out[k] = works[x].alignment(moved)
+	}
+}
+
+// sentences is how many source sentences the parts have.
+func sentences(parts []*part) (n int) {
+	for _, p := range parts {
+		n += len(p.source)
+	}
+	return n
 }
 
 // round aligns the parts by what is known, and learns from them: words from all pairs together, the proportions from each
@@ -91,7 +115,8 @@ func solve(parts []*part, m *model, faint float64) {
 type work struct {
 	source, target units
 	proportions    *proportions
-	parts          []*part // that together cover it, in order
+	parts          []*part // that together cover it from its start, in order
+	head           int     // source sentences at its beginning that were learned from while little was known
 }
 
 func newWork(p Pair, source, target *vocabulary) *work {

@@ -5,9 +5,6 @@ import "math"
 // How much of an explained word is left to chance whatever the explaining side says.
 const noise = 0.2
 
-// A window says, for each step along one text, which part of the other is looked at.
-type window struct{ low, high []int } // both never fall; bounds belong to the window
-
 // evidence holds how well up to maxSide neighbouring sentences of one side explain each single sentence of the other:
 //
 //	at(n, i, j) = Σ over words f of sentence j−1 of log(noise + (1−noise) · mean lift of f given sentences i−n … i−1)

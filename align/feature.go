@@ -3,6 +3,7 @@ package align
 import (
 	"unicode/utf8"
 
+	"variorum/lexicon"
 	"variorum/text"
 )
 
@@ -13,10 +14,14 @@ type vocabulary struct {
 	read  map[string]int32 // by the form in the text
 	words []string         // by id
 	count []float64        // occurrences among explained features, by id
+
+	looked map[string]lookup // words of lexica that were looked for
+
+	known *lexicon.Lexicon // tells which characters of a language without spaces make a word; may be nil
 }
 
-func newVocabulary(lang string) *vocabulary {
-	return &vocabulary{lang: lang, ids: map[string]int32{}, read: map[string]int32{}}
+func newVocabulary(lang string, known *lexicon.Lexicon) *vocabulary {
+	return &vocabulary{lang: lang, ids: map[string]int32{}, read: map[string]int32{}, looked: map[string]lookup{}, known: known}
 }
 
 func (v *vocabulary) id(word string) int32 {
@@ -59,7 +64,7 @@ type feature struct {
 }
 
 // A sentence is what the models know of a sentence. In scripts without spaces single characters are explained, and
-// explain together with pairs of neighbours; elsewhere words do both.
+// explain together with pairs of neighbours and with the words of a lexicon; elsewhere words do both.
 type sentence struct {
 	explains  []feature
 	explained []feature
@@ -72,45 +77,66 @@ type sentence struct {
 const (
 	characterWeight = 0.5
 	bigramWeight    = 0.3
+	segmentWeight   = 1.0 // of a word that a lexicon has
 )
 
 // sentence reads a sentence and counts its words.
 func (v *vocabulary) sentence(raw string) sentence {
 	var out sentence
-	var pairs []feature
-	var previous string // the unspaced character just before
+	var more []feature // that only explain
+	var run []rune     // of unspaced characters just before
 	var at float32
 	for _, t := range text.Tokens(raw) {
+		token := t.In(raw)
+		first, _ := utf8.DecodeRuneInString(token)
+		unspaced := t.Kind == text.Word && text.Unspaced(first)
+		if !unspaced {
+			more = v.segments(more, run, at)
+			run = run[:0]
+		}
 		if t.Kind == text.Space {
-			previous = ""
 			continue
 		}
-		token := t.In(raw)
 		runes := float32(utf8.RuneCountInString(token))
 		f := feature{v.number(token, t.Kind), 1, at + runes/2}
 		at += runes
-		first, _ := utf8.DecodeRuneInString(token)
 		out.size += runes
-		if t.Kind == text.Word && text.Unspaced(first) {
+		if unspaced {
 			out.size += 2 * runes
 			f.weight = characterWeight
-			if previous != "" {
-				pairs = append(pairs, feature{v.id(previous + token), bigramWeight, f.at - 0.5})
+			folded := text.Fold(token)
+			if len(run) > 0 {
+				more = append(more, feature{v.id(string(run[len(run)-1]) + folded), bigramWeight, f.at - 0.5})
 			}
-			previous = token
-		} else {
-			previous = ""
+			run = append(run, []rune(folded)...)
 		}
 		out.explained = append(out.explained, f)
 		v.count[f.id]++
 	}
+	more = v.segments(more, run, at)
 	out.length = at
 	out.explained = thinned(out.explained)
 	out.explains = out.explained
-	if len(pairs) > 0 {
-		out.explains = append(thinned(pairs), out.explained...)
+	if len(more) > 0 {
+		out.explains = append(thinned(more), out.explained...)
 	}
 	return out
+}
+
+// segments appends the words that a lexicon finds in a run of characters without spaces, which ends at a place.
+func (v *vocabulary) segments(into []feature, run []rune, end float32) []feature {
+	if v.known == nil {
+		return into
+	}
+	at := end - float32(len(run))
+	for _, word := range v.known.Segment(run) {
+		n := float32(utf8.RuneCountInString(word))
+		if n > 1 {
+			into = append(into, feature{v.id(word), segmentWeight, at + n/2})
+		}
+		at += n
+	}
+	return into
 }
 
 // mostFeatures bounds what is looked at of one sentence, since beads take time by the square of it. Hardly a sentence has

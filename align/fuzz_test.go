@@ -36,8 +36,8 @@ func FuzzAlign(f *testing.F) {
 			t.Skip("a longer input shows nothing new and slows the search down")
 		}
 		p := Pair{fuzzed(sourceLang, source), fuzzed(targetLang, target)}
-		checkAlignment(t, p, Align(p.Source, p.Target))
+		checkAlignment(t, p, unaided.Align(p.Source, p.Target))
 		texts := []Text{p.Source, p.Target, fuzzed(sourceLang, target)}
-		checkCollation(t, texts, Collate(texts))
+		checkCollation(t, texts, unaided.Collate(texts))
 	})
 }

@@ -41,8 +41,11 @@ func (g *graph) find(i, j int) int {
 	return -1
 }
 
-// isConnected tells whether a way leads from the start to the end.
-func (g *graph) isConnected() bool {
+// leadsTo tells whether a way leads from the start to the end of n and m sentences.
+func (g *graph) leadsTo(n, m int) bool {
+	if last := g.nodes[len(g.nodes)-1]; last.i != n || last.j != m {
+		return false
+	}
 	reached := make([]bool, len(g.nodes))
 	reached[0] = true
 	for x := 1; x < len(g.nodes); x++ {

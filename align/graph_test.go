@@ -64,7 +64,7 @@ func (g *graph) sum(way []int) (sum float64) {
 func TestGraphBest(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		g := drawGraph(t)
-		if !g.isConnected() {
+		if end := g.nodes[len(g.nodes)-1]; !g.leadsTo(end.i, end.j) {
 			t.Fatal("not connected, though a way leads through")
 		}
 		best := math.Inf(-1)
@@ -116,7 +116,11 @@ func TestGraphWeigh(t *testing.T) {
 
 func TestGraphNotConnected(t *testing.T) {
 	g := newGraph([]edge{{span: span{1, 1, shape{1, 1}}}, {span: span{3, 3, shape{1, 1}}}})
-	if g.isConnected() {
-		t.Error("connected, though no bead leads from 1 to 2")
+	if g.leadsTo(3, 3) {
+		t.Error("leads to the end, though no bead leads from 1 to 2")
+	}
+	g = newGraph([]edge{{span: span{1, 1, shape{1, 1}}}})
+	if g.leadsTo(2, 2) {
+		t.Error("leads to the end, though the last bead ends before it")
 	}
 }

@@ -18,7 +18,7 @@ type Row struct {
 // All pairs of texts are aligned; the texts are then tied together by the pairs that could be aligned best, as many as
 // are needed and no more (a spanning tree), so that no text serves as the pivot and the order of the texts does not
 // matter. Cost: quadratic in the number of texts, linear in their length.
-func Collate(texts []Text) []Row {
+func (a Aligner) Collate(texts []Text) []Row {
 	paragraphs, sentences := newGrid(len(texts)), newGrid(len(texts))
 	for _, t := range texts {
 		n := 0
@@ -28,12 +28,15 @@ func Collate(texts []Text) []Row {
 		paragraphs.add(len(t.Paragraphs))
 		sentences.add(n)
 	}
-	for _, tie := range ties(texts) {
+	for _, tie := range a.ties(texts) {
 		paragraphs.tie(tie.i, tie.j, tie.Paragraphs)
 		sentences.tie(tie.i, tie.j, tie.Sentences)
 	}
-	rows := paragraphs.rows()
-	nest(rows, sentences.rows(), texts)
+	rows := paragraphs.withMoved(paragraphs.rows(), func(tied) bool { return true })
+	home := homes(rows, texts)
+	nest(rows, home, sentences.withMoved(sentences.rows(), func(s tied) bool {
+		return home[s.i][s.bead.Source[0]] == home[s.j][s.bead.Target[0]]
+	}))
 	return rows
 }
 
@@ -44,7 +47,7 @@ type tie struct {
 }
 
 // ties aligns all pairs and returns those of the best tree (Kruskal): the pairs with the highest mean confidence.
-func ties(texts []Text) []tie {
+func (a Aligner) ties(texts []Text) []tie {
 	var all []tie
 	var pairs []Pair
 	for j := range texts {
@@ -57,8 +60,8 @@ func ties(texts []Text) []tie {
 			pairs = append(pairs, Pair{texts[t.i], texts[t.j]})
 		}
 	}
-	for k, a := range Batch(pairs) {
-		all[k].Alignment = a
+	for k, found := range a.Batch(pairs) {
+		all[k].Alignment = found
 	}
 	slices.SortStableFunc(all, func(a, b tie) int { return cmp.Compare(meanConfidence(b.Sentences), meanConfidence(a.Sentences)) })
 	var tree []tie
@@ -113,6 +116,13 @@ type grid struct {
 	first []int // number of each text's first unit among all units, and one past the last
 	group groups
 	trust []trust // of the beads that begin with a unit
+	moved []tied  // beads of passages at different places, which no row holds yet
+}
+
+// tied is a bead between the texts i and j.
+type tied struct {
+	i, j int
+	bead Bead
 }
 
 func newGrid(texts int) *grid { return &grid{first: make([]int, 1, texts+1)} }
@@ -124,10 +134,15 @@ func (g *grid) add(n int) {
 	g.trust = make([]trust, len(g.group))
 }
 
-// tie joins what the beads between the texts i and j link.
+// tie joins what the beads between the texts i and j link, but for what moved.
 func (g *grid) tie(i, j int, beads []Bead) {
-	for _, b := range beads {
+	moved := Moved(beads)
+	for k, b := range beads {
 		if len(b.Source) == 0 || len(b.Target) == 0 {
+			continue
+		}
+		if moved[k] {
+			g.moved = append(g.moved, tied{i, j, b})
 			continue
 		}
 		one := g.first[i] + b.Source[0]
@@ -259,22 +274,33 @@ func (c candidate) orEarlier(d candidate) candidate {
 	return c
 }
 
-// nest puts rows of sentences into the rows of the paragraphs they stand in.
-func nest(rows, sentences []Row, texts []Text) {
-	home := make([][]int, len(texts)) // per text and sentence, the row of its paragraph
+// homes gives, per text and sentence, the number of the row of its paragraph.
+func homes(rows []Row, texts []Text) [][]int {
+	home := make([][]int, len(texts))
 	for t, text := range texts {
-		rowOf := make([]int, len(text.Paragraphs))
-		for k, r := range rows {
-			for _, p := range r.Cells[t] {
-				rowOf[p] = k
-			}
-		}
+		rowOf := rowsOf(rows, t, len(text.Paragraphs))
 		for p, ss := range text.Paragraphs {
 			for range ss {
 				home[t] = append(home[t], rowOf[p])
 			}
 		}
 	}
+	return home
+}
+
+// rowsOf gives for each of a text's n units the number of its row.
+func rowsOf(rows []Row, text, n int) []int {
+	rowOf := make([]int, n)
+	for k, r := range rows {
+		for _, unit := range r.Cells[text] {
+			rowOf[unit] = k
+		}
+	}
+	return rowOf
+}
+
+// nest puts rows of sentences into the rows of the paragraphs they stand in.
+func nest(rows []Row, home [][]int, sentences []Row) {
 	for _, s := range sentences {
 		for t, cell := range s.Cells {
 			if len(cell) > 0 {

@@ -1,24 +1,66 @@
 package align
 
-// alignment puts the best paths of the parts together, at both levels.
-func (w *work) alignment() Alignment {
+import "slices"
+
+// alignment puts the best paths of the parts together, at both levels, with the passages that moved.
+func (w *work) alignment(moved []Bead) Alignment {
 	var sentences []Bead
 	for _, p := range w.parts {
-		for _, k := range p.best {
-			e := p.edges[k]
-			i, j := p.firstSource+e.i, p.firstTarget+e.j
-			sentences = append(sentences, Bead{
-				Source:     counted(i-e.shape.source, i),
-				Target:     counted(j-e.shape.target, j),
-				Confidence: min(1, e.posterior),
-			})
-		}
+		sentences = append(sentences, p.beads()...)
 	}
 	s, t := w.source, w.target
+	paragraphs := join(sentences, s.paragraph, t.paragraph)
+	movedParagraphs := joinMoved(moved, paragraphs, s.paragraph, t.paragraph)
+	paragraphs = append(paragraphs, movedParagraphs...)
+	for _, b := range moved {
+		if within(b, movedParagraphs, s.paragraph, t.paragraph) {
+			sentences = append(sentences, b)
+		}
+	}
 	return Alignment{
-		Paragraphs: fill(join(sentences, s.paragraph, t.paragraph), len(s.text.Paragraphs), len(t.text.Paragraphs)),
+		Paragraphs: fill(paragraphs, len(s.text.Paragraphs), len(t.text.Paragraphs)),
 		Sentences:  fill(renumber(sentences, s.number, t.number), s.allSentences, t.allSentences),
 	}
+}
+
+// beads gives the best path as beads, in the numbers of the pair's sentences.
+func (p *part) beads() []Bead {
+	beads := make([]Bead, len(p.best))
+	for x, k := range p.best {
+		e := p.edges[k]
+		i, j := p.firstSource+e.i, p.firstTarget+e.j
+		beads[x] = Bead{counted(i-e.shape.source, i), counted(j-e.shape.target, j), min(1, e.posterior)}
+	}
+	return beads
+}
+
+// joinMoved lifts beads of moved sentences to beads of paragraphs: of those paragraphs that nothing links where they stand.
+func joinMoved(moved, linked []Bead, source, target []int) []Bead {
+	taken := [2]map[int]bool{{}, {}}
+	for _, b := range linked {
+		if len(b.Source) > 0 && len(b.Target) > 0 {
+			mark(taken[0], b.Source)
+			mark(taken[1], b.Target)
+		}
+	}
+	moved = slices.Clone(moved)
+	slices.SortFunc(moved, func(a, b Bead) int { return a.Source[0] - b.Source[0] })
+	var free []Bead
+	for _, b := range join(moved, source, target) {
+		if len(unmarked(taken[0], b.Source)) < len(b.Source) || len(unmarked(taken[1], b.Target)) < len(b.Target) {
+			continue
+		}
+		free = append(free, b)
+		mark(taken[0], b.Source)
+		mark(taken[1], b.Target)
+	}
+	return free
+}
+
+// within tells whether the paragraphs of a bead of sentences are in one of the beads of paragraphs.
+func within(b Bead, paragraphs []Bead, source, target []int) bool {
+	i, j := source[b.Source[0]], target[b.Target[0]]
+	return slices.ContainsFunc(paragraphs, func(p Bead) bool { return slices.Contains(p.Source, i) && slices.Contains(p.Target, j) })
 }
 
 func counted(from, to int) []int {
@@ -74,6 +116,7 @@ func join(beads []Bead, source, target []int) []Bead {
 	return append(linked, withoutLinked(alone, linked)...)
 }
 
+// touches tells whether b begins with the unit that a ends with, or before it.
 func touches(a, b []int) bool { return a[len(a)-1] >= b[0] }
 
 // stretched is every number from the first of a to the last of both.
@@ -114,19 +157,18 @@ func unmarked(set map[int]bool, ns []int) []int {
 	return out
 }
 
-// fill puts beads in the order of the texts, n and m units long: linked beads as they come, before each the one-sided
-// ones that stand before it. Units that are in no bead (empty ones) get one of their own, with full confidence.
+// fill puts beads in the order of the texts, n and m units long: linked beads that stay in order as they come, before each
+// of them the one-sided ones that stand before it, and the moved ones where they stand in the source. Units that are in no
+// bead (empty ones) get one of their own, with full confidence.
 func fill(beads []Bead, n, m int) []Bead {
 	var linked []Bead
-	source, target := make([]Bead, n), make([]Bead, m)
+	source, target := make([]Bead, n), make([]Bead, m) // by the first unit, what is to be written there
 	for k := range source {
 		source[k] = Bead{Source: []int{k}, Confidence: 1}
 	}
 	for k := range target {
 		target[k] = Bead{Target: []int{k}, Confidence: 1}
 	}
-	var taken [2]map[int]bool
-	taken[0], taken[1] = map[int]bool{}, map[int]bool{}
 	for _, b := range beads {
 		switch {
 		case len(b.Target) == 0:
@@ -139,28 +181,43 @@ func fill(beads []Bead, n, m int) []Bead {
 			}
 		default:
 			linked = append(linked, b)
-			mark(taken[0], b.Source)
-			mark(taken[1], b.Target)
+		}
+	}
+	slices.SortFunc(linked, func(a, b Bead) int { return a.Source[0] - b.Source[0] })
+	for _, b := range linked {
+		for _, k := range b.Source {
+			source[k] = Bead{}
+		}
+		for _, k := range b.Target {
+			target[k] = Bead{}
+		}
+	}
+	moved := Moved(linked)
+	for k, b := range linked {
+		if moved[k] {
+			source[b.Source[0]] = b
 		}
 	}
 	out := make([]Bead, 0, len(beads))
 	i, j := 0, 0
-	single := func(toSource, toTarget int) {
-		for ; i < toSource; i++ {
-			if !taken[0][i] {
+	upTo := func(s, t int) {
+		for ; i < s; i++ {
+			if len(source[i].Source) > 0 {
 				out = append(out, source[i])
 			}
 		}
-		for ; j < toTarget; j++ {
-			if !taken[1][j] {
+		for ; j < t; j++ {
+			if len(target[j].Target) > 0 {
 				out = append(out, target[j])
 			}
 		}
 	}
-	for _, b := range linked {
-		single(b.Source[0], b.Target[0])
-		out = append(out, b)
+	for k, b := range linked {
+		if !moved[k] {
+			upTo(b.Source[0], b.Target[0])
+			out = append(out, b)
+		}
 	}
-	single(n, m)
+	upTo(n, m)
 	return out
 }

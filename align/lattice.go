@@ -27,6 +27,7 @@ type lattice struct {
 	targetSize   []float64
 	sourceInside []float64 // layout.running
 	targetInside []float64
+	without      Feature
 }
 
 func newLattice(m *model, source, target []sentence, w window, p *proportions) *lattice {
@@ -38,6 +39,7 @@ func newLattice(m *model, source, target []sentence, w window, p *proportions) *
 		targetSize:   runningSize(target),
 		sourceInside: p.layout.running(source),
 		targetInside: p.layout.running(target),
+		without:      m.without,
 	}
 }
 
@@ -47,26 +49,6 @@ func runningSize(ss []sentence) []float64 {
 		sums[i+1] = sums[i] + float64(s.size)
 	}
 	return sums
-}
-
-// turn gives the same window seen from the other text, of m sentences.
-func turn(w window, m int) window {
-	t := window{make([]int, m+1), make([]int, m+1)}
-	i := 0
-	for j := range t.low {
-		for i < len(w.high)-1 && w.high[i] < j {
-			i++
-		}
-		t.low[j] = i
-	}
-	i = len(w.low) - 1
-	for j := m; j >= 0; j-- {
-		for i > 0 && w.low[i] > j {
-			i--
-		}
-		t.high[j] = i
-	}
-	return t
 }
 
 // score returns the score of the bead that ends at (i, j) with the k-th shape, in nats, and whether it lies inside the
@@ -79,7 +61,7 @@ func (l *lattice) score(k, i, j int) (float64, bool) {
 	}
 	s := shapeWeight * l.priors[k]
 	if a == 0 || b == 0 {
-		return s, true
+		return s, l.without&Gaps == 0 || a+b == 1
 	}
 	var words float32
 	for jj := j - b + 1; jj <= j; jj++ {
@@ -100,10 +82,21 @@ func (l *lattice) score(k, i, j int) (float64, bool) {
 // formScore is the part of a two-sided bead's score that does not look at words: its length and how it lies to the
 // paragraphs.
 func (l *lattice) formScore(i, j int, sh shape) float64 {
+	var length, layout float64
+	if l.without&Length == 0 {
+		length = l.lengthScore(i, j, sh)
+	}
+	if l.without&Layout == 0 {
+		layout = l.layoutScore(i, j, sh)
+	}
+	return length + layout
+}
+
+// layoutScore is how well the bead lies to the paragraphs.
+func (l *lattice) layoutScore(i, j int, sh shape) float64 {
 	i0, j0 := i-sh.source, j-sh.target
-	layout := l.layout.begins[opens(l.source[i0])][opens(l.target[j0])] +
-		l.sourceInside[i] - l.sourceInside[i0+1] + l.targetInside[j] - l.targetInside[j0+1]
-	return l.lengthScore(i, j, sh) + layoutWeight*layout
+	return layoutWeight * (l.layout.begins[opens(l.source[i0])][opens(l.target[j0])] +
+		l.sourceInside[i] - l.sourceInside[i0+1] + l.targetInside[j] - l.targetInside[j0+1])
 }
 
 func (l *lattice) covers(i, j int) bool { return l.low[i] <= j && j <= l.high[i] }
@@ -115,39 +108,4 @@ func (l *lattice) lengthScore(i, j int, sh shape) float64 {
 	lt := (l.targetSize[j] - l.targetSize[j-sh.target]) / l.scale
 	d := lt - ls
 	return -lengthWeight * d * d / (lengthSpread*(ls+lt) + 1)
-}
-
-// everything is the window that leaves nothing out.
-func everything(n, m int) window {
-	w := window{make([]int, n+1), make([]int, n+1)}
-	for i := range w.high {
-		w.high[i] = m
-	}
-	return w
-}
-
-// around is the window of all nodes within margin sentences of a path between n and m sentences; the path's places
-// are counted from (i0, j0).
-func around(path []span, margin, i0, j0, n, m int) window {
-	w := window{make([]int, n+1), make([]int, n+1)}
-	for i := range w.low {
-		w.low[i] = m
-	}
-	visit := func(i, j int) {
-		before, after := max(0, i-margin), min(n, i+margin)
-		w.high[before] = max(w.high[before], min(m, j+margin))
-		w.low[after] = min(w.low[after], max(0, j-margin))
-	}
-	visit(0, 0)
-	for _, s := range path {
-		visit(s.i-i0, s.j-j0)
-	}
-	w.high[n], w.low[0] = m, 0
-	for i := n - 1; i >= 0; i-- {
-		w.low[i] = min(w.low[i], w.low[i+1])
-	}
-	for i := 1; i <= n; i++ {
-		w.high[i] = max(w.high[i], w.high[i-1])
-	}
-	return w
 }

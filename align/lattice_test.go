@@ -2,7 +2,6 @@ package align
 
 import (
 	"math"
-	"reflect"
 	"slices"
 	"testing"
 
@@ -87,67 +86,4 @@ func scoreOfContents(m *model, p *proportions, source, target []sentence) float6
 		cuts += p.layout.inside[opens(s)]
 	}
 	return lengthWeight*length + wordWeight*words + layoutWeight*cuts
-}
-
-func (w window) holds(i, j int) bool { return w.low[i] <= j && j <= w.high[i] }
-
-func checkWindow(t *rapid.T, w window, n, m int) {
-	if len(w.low) != n+1 || len(w.high) != n+1 {
-		t.Fatalf("window of %d steps, want %d", len(w.low), n+1)
-	}
-	if !slices.IsSorted(w.low) || !slices.IsSorted(w.high) {
-		t.Fatalf("bounds fall: %v", w)
-	}
-	if !w.holds(0, 0) || !w.holds(n, m) {
-		t.Fatalf("the corners are outside: %v", w)
-	}
-	for i := range w.low {
-		if w.low[i] < 0 || w.high[i] > m || w.low[i] > w.high[i] {
-			t.Fatalf("step %d looks at %d to %d of %d", i, w.low[i], w.high[i], m)
-		}
-	}
-}
-
-func TestAround(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		wide := rapid.IntRange(maxSide, 12).Draw(t, "margin") // less than a bead would leave holes
-		i0, j0 := rapid.IntRange(0, 9).Draw(t, "i0"), rapid.IntRange(0, 9).Draw(t, "j0")
-		var path []span
-		i, j := 0, 0
-		for range rapid.IntRange(1, 40).Draw(t, "beads") {
-			sh := shapes[rapid.IntRange(0, len(shapes)-1).Draw(t, "shape")].shape
-			i, j = i+sh.source, j+sh.target
-			path = append(path, span{i0 + i, j0 + j, sh})
-		}
-		w := around(path, wide, i0, j0, i, j)
-		checkWindow(t, w, i, j)
-		for _, s := range append(path, span{i: i0, j: j0}) {
-			for a := max(0, s.i-i0-wide); a <= min(i, s.i-i0+wide); a++ {
-				for b := max(0, s.j-j0-wide); b <= min(j, s.j-j0+wide); b++ {
-					if !w.holds(a, b) {
-						t.Fatalf("(%d, %d) is within %d of the path at (%d, %d), but outside", a, b, wide, s.i-i0, s.j-j0)
-					}
-				}
-			}
-		}
-	})
-}
-
-// A turned window holds the same places, and turned again it is what it was.
-func TestTurn(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		n, m := rapid.IntRange(0, 9).Draw(t, "n"), rapid.IntRange(0, 9).Draw(t, "m")
-		w := drawWindow(t, n, m)
-		turned := turn(w, m)
-		for i := range n + 1 {
-			for j := range m + 1 {
-				if w.holds(i, j) != turned.holds(j, i) {
-					t.Fatalf("(%d, %d): inside %v, turned %v", i, j, w.holds(i, j), turned.holds(j, i))
-				}
-			}
-		}
-		if again := turn(turned, n); !reflect.DeepEqual(again, w) {
-			t.Fatalf("turned twice %v, want %v", again, w)
-		}
-	})
 }

@@ -19,12 +19,18 @@ type model struct {
 	source, target              *vocabulary
 	forward, backward           table // source explains target, target explains source
 	knownForward, knownBackward seeds
+	without                     Feature
 }
 
 // newModel makes a model that knows only what looks alike in both languages. Both vocabularies must be complete.
-func newModel(source, target *vocabulary) *model {
-	m := &model{source: source, target: target}
-	m.knownForward, m.knownBackward = alike(source, target), alike(target, source)
+func newModel(source, target *vocabulary, words dictionary, without Feature) *model {
+	m := &model{source: source, target: target, without: without}
+	m.knownForward, m.knownBackward = make(seeds, len(source.words)), make(seeds, len(target.words))
+	if without&Alike == 0 {
+		m.knownForward, m.knownBackward = alike(source, target), alike(target, source)
+	}
+	m.knownForward.add(rendered(source, target, words.there), rendering(source, target, words.back))
+	m.knownBackward.add(rendered(target, source, words.back), rendering(target, source, words.there))
 	m.forward = seeded(source, target, m.knownForward)
 	m.backward = seeded(target, source, m.knownBackward)
 	return m
@@ -50,6 +56,9 @@ func telling(word string) bool {
 
 // learn trains both tables on the plausible beads of all parts.
 func (m *model) learn(parts []*part) {
+	if m.without&Training != 0 {
+		return
+	}
 	ls := lessons(parts)
 	var both sync.WaitGroup
 	both.Go(func() { m.forward = train(m.forward, m.source, m.target, ls, m.knownForward) })

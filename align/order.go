@@ -7,38 +7,36 @@ import "math"
 // 2013, used here to score beads and to train.)
 const steepness = 4.0
 
-// nearness[k] is exp(−steepness·k/nearnessSteps).
-var nearness = func() (table [nearnessSteps + 1]float32) {
+// nearness[k] is exp(−steepness·k/(places−1)).
+var nearness = func() (table [places]float32) {
 	for k := range table {
-		table[k] = float32(math.Exp(-steepness * float64(k) / nearnessSteps))
+		table[k] = float32(math.Exp(-steepness * float64(k) / (places - 1)))
 	}
 	return table
 }()
 
-const nearnessSteps = 511
+// places is how many places in a bead are told apart.
+const places = 512
 
-// near is how much words at two places in a bead, each from 0 to 1, have to do with each other.
-func near(a, b float32) float32 {
+// near is how much words at two places in a bead have to do with each other.
+func near(a, b int32) float32 {
 	d := a - b
-	if d < 0 {
-		d = -d
-	}
-	return nearness[uint(d*nearnessSteps)&nearnessSteps]
+	return nearness[(d^(d>>31)-(d>>31))&(places-1)] // the difference without its sign
 }
 
-// A placed feature is a feature with its place in a bead, from 0 to 1.
+// A placed feature is a feature with its place in a bead, from 0 to places−1.
 type placed struct {
 	id     int32
+	at     int32
 	weight float32
-	at     float32
 }
 
 // place appends features of a bead's side, placed; of picks them from each sentence.
 func place(into []placed, ss []sentence, of func(sentence) []feature) []placed {
-	total, before := characters(ss), float32(0)
+	scale, before := (places-1)/characters(ss), float32(0)
 	for _, s := range ss {
 		for _, f := range of(s) {
-			into = append(into, placed{f.id, f.weight, (before + f.at) / total})
+			into = append(into, placed{f.id, int32((before + f.at) * scale), f.weight})
 		}
 		before += s.length
 	}

@@ -19,10 +19,12 @@ func (p *part) solve(m *model, r *reader, faint float64) {
 	l := newLattice(m, p.source, p.target, p.window, p.pair.proportions)
 	edges := l.plausible(searchTemperature, faint)
 	g := newGraph(edges)
-	if !g.isConnected() {
+	if !g.leadsTo(len(p.source), len(p.target)) {
 		g = newGraph(l.connect(edges))
 	}
-	r.rescore(l, g.edges)
+	if m.without&Order == 0 {
+		r.rescore(l, g.edges)
+	}
 	g.weigh(beadTemperature)
 	p.edges, p.best = g.edges, g.best()
 }
@@ -45,148 +47,118 @@ func (l *lattice) connect(edges []edge) []edge {
 
 // Sizes, in sentences.
 const (
-	fullSize   = 400_000 // pairs of sentences up to which two texts are compared in full
-	headLength = 500     // of the stretch at the start of a long text from which the model first learns
-	stepLength = 120     // of the stretches in which the way through a long text is sought
-	partLength = 400     // of the parts that are then aligned
-	margin     = 40      // around the way found, within which is looked
-	wideMargin = 100     // the same, while little is known
+	fullSize     = 400_000 // pairs of sentences up to which everything is looked at
+	greatestMean = 100     // pairs looked at for each sentence, beyond which too little is known to align a text at once
+	headLength   = 500     // of the stretch at the start of a long text from which the model then learns first
+	partLength   = 400     // of the parts
+	margin       = 4       // around the way between two sure points, within which is looked
+	wideMargin   = 20      // the same, where one is not sure
 )
 
-// isLong tells whether the way is to be sought from the start on. A text that can only be a part of the other is treated
-// alike: compared in full, it would be spread over all of it before anything is known.
-func (w *work) isLong() bool {
-	return len(w.source.sentences)*len(w.target.sentences) > fullSize || w.proportions.unequal
-}
+// sure is the posterior of a bead from which on its end is a sure point.
+const sure = 0.9
 
-func (w *work) whole() *part {
-	s, t := w.source.sentences, w.target.sentences
-	return &part{source: s, target: t, window: everything(len(s), len(t)), pair: w}
-}
-
-// heads gives the parts to begin with: short pairs whole, of the long ones the beginning only, since with little known
-// the way would be lost further on.
-func heads(works []*work) []*part {
-	var all []*part
-	for _, w := range works {
-		p := w.whole()
-		if w.isLong() {
-			n := min(headLength, len(p.source), int(float64(len(p.target))/w.proportions.rate)+1)
-			m := min(int(float64(n)*w.proportions.rate)+1, len(p.target))
-			p.source, p.target, p.window = p.source[:n], p.target[:m], everything(n, m)
-		}
-		w.parts = []*part{p}
-		all = append(all, p)
-	}
-	return all
-}
-
-// narrow has the parts look around what was found, no longer everywhere.
-func narrow(parts []*part) {
-	for _, p := range parts {
-		p.window = around(p.path(), wideMargin, 0, 0, len(p.source), len(p.target))
-	}
-}
-
-// divide gives the parts that cover all pairs, around the way that the round before found. Of long pairs not aligned to
-// their end yet the way is sought first.
+// divide gives the parts of all pairs for the next round: around what the last round found, or where it has not got
+// to the end of a pair, between anchors.
 func divide(works []*work, m *model) []*part {
 	var all []*part
 	for _, w := range works {
-		path := w.path()
-		if !w.reachesEnd(path) {
-			path = w.slide(m)
-		}
-		w.parts = w.split(path)
+		w.parts = w.divide(m)
 		all = append(all, w.parts...)
 	}
 	return all
 }
 
-func (w *work) reachesEnd(path []span) bool {
-	n, m := len(w.source.sentences), len(w.target.sentences)
-	return n+m == 0 || len(path) > 0 && path[len(path)-1].i == n && path[len(path)-1].j == m
-}
-
-// path is the best path through the part, counted from its start.
-func (p *part) path() []span {
-	path := make([]span, len(p.best))
-	for x, k := range p.best {
-		path[x] = p.edges[k].span
+func (w *work) divide(m *model) []*part {
+	if w.isSolved() {
+		return w.split(w.corridor())
 	}
-	return path
+	end := point{len(w.source.sentences), len(w.target.sentences), true}
+	anchors := m.anchors(w.source.sentences, w.target.sentences, w.proportions.rate)
+	points := upTo(anchors, end)
+	if between(points) > max(fullSize, greatestMean*(end.i+end.j)) {
+		points = upTo(anchors, w.grow(end))
+	}
+	return w.split(points)
 }
 
-// path is the best path through all parts.
-func (w *work) path() []span {
-	var path []span
+// between is how many pairs of sentences lie between neighbouring points.
+func between(points []point) (n int) {
+	for k := 1; k < len(points); k++ {
+		n += (points[k].i - points[k-1].i) * (points[k].j - points[k-1].j)
+	}
+	return n
+}
+
+// upTo lists the points from the start over anchors to an end.
+func upTo(anchors []anchor, end point) []point {
+	points := []point{{sure: true}}
+	for _, a := range anchors {
+		if a.i <= end.i && a.j <= end.j {
+			points = append(points, point{a.i, a.j, true})
+		}
+	}
+	return append(points, end)
+}
+
+// grow is where the beginning of a long pair ends from which to learn while too little is known to find a way through all
+// of it; each time it is twice as far, until it is the end.
+func (w *work) grow(end point) point {
+	w.head = max(headLength, 2*w.head)
+	reached := int(float64(w.head)*w.proportions.rate) + 1
+	if w.head >= end.i || reached >= end.j {
+		return end
+	}
+	return point{w.head, reached, false}
+}
+
+// isSolved tells whether the parts lead from the start of a pair to its end.
+func (w *work) isSolved() bool {
+	if len(w.parts) == 0 {
+		return false
+	}
+	p := w.parts[len(w.parts)-1]
+	return p.firstSource+len(p.source) == len(w.source.sentences) && p.firstTarget+len(p.target) == len(w.target.sentences)
+}
+
+func areSolved(works []*work) bool {
+	return !slices.ContainsFunc(works, func(w *work) bool { return !w.isSolved() })
+}
+
+// corridor lists the points that the best path leads through.
+func (w *work) corridor() []point {
+	points := []point{{sure: true}}
 	for _, p := range w.parts {
-		for _, s := range p.path() {
-			path = append(path, span{p.firstSource + s.i, p.firstTarget + s.j, s.shape})
+		for _, k := range p.best {
+			e := p.edges[k]
+			points = append(points, point{p.firstSource + e.i, p.firstTarget + e.j, e.posterior > sure})
 		}
 	}
-	return path
+	return points
 }
 
-// slide finds a way through two long texts: the best path through a stretch, two thirds of which are kept, then
-// through the stretch that begins there, and so on, until one text is used up. Time is linear, memory constant.
-func (w *work) slide(m *model) []span {
-	source, target := w.source.sentences, w.target.sentences
-	var path []span
-	i, j := 0, 0
-	for i < len(source) && j < len(target) {
-		n := min(stepLength, len(source)-i)
-		k := min(int(2*stepLength*w.proportions.rate)+stepLength/2, len(target)-j)
-		last := i+n == len(source) && j+k == len(target)
-		ways := newLattice(m, source[i:i+n], target[j:j+k], everything(n, k), w.proportions).ways()
-		var way []span
-		if last {
-			way = ways.to(n, k)
-		} else {
-			way = ways.to(n, ways.top(n))
-			way = way[:keep(way, n, k)]
-		}
-		for _, s := range way {
-			path = append(path, span{s.i + i, s.j + j, s.shape})
-		}
-		i, j = path[len(path)-1].i, path[len(path)-1].j
-	}
-	for ; i < len(source); i++ {
-		path = append(path, span{i + 1, j, shape{1, 0}})
-	}
-	for ; j < len(target); j++ {
-		path = append(path, span{i, j + 1, shape{0, 1}})
-	}
-	return path
-}
-
-// keep is how many beads of the way through a stretch of n by m sentences are kept: those in its first two thirds on
-// either side, at least one.
-func keep(way []span, n, m int) int {
-	kept := 1
-	for kept < len(way) && 3*way[kept].i <= 2*n && 3*way[kept].j <= 2*m {
-		kept++
-	}
-	return kept
-}
-
-// split cuts a pair into parts at beads of its path.
-func (w *work) split(path []span) []*part {
+// split cuts a pair into parts at some of the points, which lead from its start to its end: at sure ones where it can.
+func (w *work) split(points []point) []*part {
 	var parts []*part
-	i, j, first := 0, 0, 0
-	for k, s := range path {
-		last := k == len(path)-1
-		if !last && (s.i-i < partLength || s.shape != shape{1, 1}) && max(s.i-i, s.j-j) < 2*partLength {
+	first := 0
+	for k, at := range points {
+		from := points[first]
+		length := max(at.i-from.i, at.j-from.j)
+		if k == 0 || k < len(points)-1 && (length < partLength || !at.sure && length < 2*partLength) {
 			continue
 		}
 		p := &part{
-			source: w.source.sentences[i:s.i], firstSource: i,
-			target: w.target.sentences[j:s.j], firstTarget: j,
+			source: w.source.sentences[from.i:at.i], firstSource: from.i,
+			target: w.target.sentences[from.j:at.j], firstTarget: from.j,
 			pair: w,
 		}
-		p.window = around(path[first:k+1], margin, i, j, len(p.source), len(p.target))
+		inside := make([]point, 0, k-first+1)
+		for _, x := range points[first : k+1] {
+			inside = append(inside, point{x.i - from.i, x.j - from.j, x.sure})
+		}
+		p.window = boxes(inside, len(p.source), len(p.target))
 		parts = append(parts, p)
-		i, j, first = s.i, s.j, k+1
+		first = k
 	}
 	return parts
 }

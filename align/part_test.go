@@ -11,26 +11,30 @@ import (
 func TestSolveFindsAWay(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		texts := drawVersions(t, 2, 2)
-		source, target := newVocabulary(texts[0].Lang), newVocabulary(texts[1].Lang)
+		source, target := newVocabulary(texts[0].Lang, nil), newVocabulary(texts[1].Lang, nil)
 		w := newWork(Pair{texts[0], texts[1]}, source, target)
-		m := newModel(source, target)
-		p := w.whole()
+		m := newModel(source, target, dictionary{}, 0)
+		p := &part{source: w.source.sentences, target: w.target.sentences, pair: w}
+		p.window = everything(len(p.source), len(p.target))
 		p.solve(m, newReader(m), rapid.Float64Range(0.01, 0.05).Draw(t, "faint"))
-		checkPath(t, p.path(), len(p.source), len(p.target))
+		checkPath(t, spans(p.edges, p.best), len(p.source), len(p.target))
 
 		l := newLattice(m, p.source, p.target, p.window, w.proportions)
 		edges := l.plausible(searchTemperature, faint)
 		hole := rapid.IntRange(0, len(edges)-1).Draw(t, "hole")
 		g := newGraph(l.connect(slices.Delete(edges, hole, hole+1)))
-		if !g.isConnected() {
+		if !g.leadsTo(len(p.source), len(p.target)) {
 			t.Fatal("not connected")
 		}
-		var path []span
-		for _, k := range g.best() {
-			path = append(path, g.edges[k].span)
-		}
-		checkPath(t, path, len(p.source), len(p.target))
+		checkPath(t, spans(g.edges, g.best()), len(p.source), len(p.target))
 	})
+}
+
+func spans(edges []edge, path []int) (out []span) {
+	for _, k := range path {
+		out = append(out, edges[k].span)
+	}
+	return out
 }
 
 // checkPath fails unless the beads of a path join and lead from the start to the end of n and m sentences.
@@ -46,28 +50,9 @@ func checkPath(t *rapid.T, path []span, n, m int) {
 	}
 }
 
-// What is kept of a way through a stretch lies in its first two thirds, and is something.
-func TestKeep(t *testing.T) {
-	var way []span
-	for k := range 9 {
-		way = append(way, span{k + 1, 2 * (k + 1), shape{1, 2}})
-	}
-	tests := []struct{ n, m, want int }{
-		{9, 18, 6}, // up to (6, 12)
-		{9, 12, 4}, // up to (4, 8), for the target's sake
-		{6, 18, 4}, // up to (4, 8), for the source's
-		{1, 1, 1},
-	}
-	for _, test := range tests {
-		if got := keep(way, test.n, test.m); got != test.want {
-			t.Errorf("of a stretch of %d by %d: %d beads, want %d", test.n, test.m, got, test.want)
-		}
-	}
-}
-
 // A sentence is read into words, characters and pairs of characters, with their places.
 func TestSentence(t *testing.T) {
-	v := newVocabulary("zh")
+	v := newVocabulary("zh", nil)
 	got := v.sentence("灯塔 lamp, lamp。")
 	names := func(fs []feature) (out []string) {
 		for _, f := range fs {

@@ -30,6 +30,12 @@ var shapes = []shapePrior{
 	{shape{1, 6}, 0.0015}, {shape{6, 1}, 0.0015},
 	{shape{2, 4}, 0.0015}, {shape{4, 2}, 0.0015},
 	{shape{3, 3}, 0.001},
+	// A passage that one side lacks is likelier than as many sentences each by itself.
+	{shape{2, 0}, 0.0002}, {shape{0, 2}, 0.0002},
+	{shape{3, 0}, 0.0002}, {shape{0, 3}, 0.0002},
+	{shape{4, 0}, 0.0002}, {shape{0, 4}, 0.0002},
+	{shape{5, 0}, 0.0002}, {shape{0, 5}, 0.0002},
+	{shape{6, 0}, 0.0002}, {shape{0, 6}, 0.0002},
 }
 
 // shapeNumber is the place of a shape among shapes.

@@ -9,7 +9,7 @@ import (
 
 // drawVocabulary draws words that occur so many times, some of them never.
 func drawVocabulary(t *rapid.T, name string) *vocabulary {
-	v := newVocabulary("en")
+	v := newVocabulary("en", nil)
 	for k, n := range rapid.SliceOfN(rapid.IntRange(0, 9), 1, 6).Draw(t, name) {
 		v.count[v.id(string(rune('a'+k)))] = float64(n)
 	}
@@ -94,7 +94,7 @@ func TestAlike(t *testing.T) {
 		{"zh", "zh-Hant", "人", true},
 	}
 	for _, test := range tests {
-		from, to := newVocabulary(test.from), newVocabulary(test.to)
+		from, to := newVocabulary(test.from, nil), newVocabulary(test.to, nil)
 		u, f := from.id(test.word), to.id(test.word)
 		from.id("other")
 		got := alike(from, to)

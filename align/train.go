@@ -63,8 +63,8 @@ type trainer struct {
 // An occurrence is where an explaining word stands.
 type occurrence struct {
 	lesson int32
+	at     int32
 	weight float32
-	at     float32
 }
 
 func newTrainer(ls []lesson, words int) *trainer {
@@ -89,7 +89,7 @@ func newTrainer(ls []lesson, words int) *trainer {
 	for k, l := range ls {
 		from = place(from[:0], l.explaining, explaining)
 		for _, u := range from {
-			t.places[next[u.id]] = occurrence{int32(k), u.weight, u.at}
+			t.places[next[u.id]] = occurrence{int32(k), u.at, u.weight}
 			next[u.id]++
 		}
 	}

@@ -9,9 +9,9 @@ import (
 
 func TestNear(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		a, b := rapid.Float32Range(0, 1).Draw(t, "a"), rapid.Float32Range(0, 1).Draw(t, "b")
-		want := math.Exp(-steepness * math.Abs(float64(a-b)))
-		if got := float64(near(a, b)); math.Abs(got/want-1) > steepness/nearnessSteps+1e-4 {
+		a, b := rapid.Int32Range(0, places-1).Draw(t, "a"), rapid.Int32Range(0, places-1).Draw(t, "b")
+		want := math.Exp(-steepness * math.Abs(float64(a-b)) / (places - 1))
+		if got := float64(near(a, b)); math.Abs(got/want-1) > 1e-5 {
 			t.Errorf("places %v and %v: %v, want %v", a, b, got, want)
 		}
 	})
@@ -24,7 +24,7 @@ func TestPlace(t *testing.T) {
 		{explains: []feature{{9, 1, 2}}, length: 4},
 	}
 	got := place(nil, side, explaining)
-	want := []placed{{7, 1, 0.125}, {8, 0.5, 0.375}, {9, 1, 0.75}}
+	want := []placed{{7, places/8 - 1, 1}, {8, places*3/8 - 1, 0.5}, {9, places*3/4 - 1, 1}}
 	if len(got) != len(want) {
 		t.Fatalf("%v, want %v", got, want)
 	}

@@ -24,6 +24,9 @@ func FuzzDamaged(f *testing.F) {
 	if _, err := s.Skip(f.Context(), revs[0].ID, 1, "me", ""); err != nil {
 		f.Fatal(err)
 	}
+	if _, _, err := s.KeepDictionary(f.Context(), "words", "words.tsv", fewWords()); err != nil {
+		f.Fatal(err)
+	}
 	if err := s.Close(); err != nil {
 		f.Fatal(err)
 	}
@@ -48,6 +51,7 @@ func FuzzDamaged(f *testing.F) {
 			return
 		}
 		defer s.Close()
+		s.Lexicon(t.Context(), "words")
 		works, _ := s.Works(t.Context())
 		for _, w := range works {
 			variants, _ := s.Variants(t.Context(), w.Name)

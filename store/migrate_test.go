@@ -49,8 +49,8 @@ func TestOpeningAgainChangesNothing(t *testing.T) {
 	savedAt(t, path)
 	s := mustOpenAt(t, path)
 	first := schema(t, s)
-	if !strings.HasSuffix(first, "0,1") {
-		t.Errorf("steps taken: ...%s, want 0,1", first[len(first)-10:])
+	if !strings.HasSuffix(first, "0,1,2") {
+		t.Errorf("steps taken: ...%s, want 0,1,2", first[len(first)-10:])
 	}
 	if again := schema(t, mustOpenAt(t, path)); again != first {
 		t.Errorf("opened again:\n%s\nbefore:\n%s", again, first)
@@ -74,7 +74,7 @@ func TestUpgrade(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "x.db")
 	rev := savedAt(t, path)
 	later := stepsWith(t, map[string]string{
-		"00002_more.sql": "PRAGMA user_version = 2;\nALTER TABLE work ADD COLUMN remark TEXT;",
+		"00098_more.sql": "PRAGMA user_version = 98;\nALTER TABLE work ADD COLUMN remark TEXT;",
 	})
 
 	chmod(t, path, 0o444)
@@ -88,7 +88,7 @@ func TestUpgrade(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := schema(t, s); !strings.Contains(got, "remark TEXT") || !strings.HasSuffix(got, "0,1,2") {
+	if got := schema(t, s); !strings.Contains(got, "remark TEXT") || !strings.HasSuffix(got, "0,1,2,98") {
 		t.Errorf("after the upgrade:\n%s", got)
 	}
 	if _, err := s.Paragraphs(t.Context(), rev.ID); err != nil {
@@ -97,15 +97,39 @@ func TestUpgrade(t *testing.T) {
 	if err := s.Close(); err != nil {
 		t.Error(err)
 	}
-	refused(t, path, ErrNewer, "at 2", Open)
-	refused(t, path, ErrNewer, "at 2", OpenExisting)
+	refused(t, path, ErrNewer, "at 98", Open)
+	refused(t, path, ErrNewer, "at 98", OpenExisting)
+}
+
+// A store of the first version keeps its texts and can keep dictionaries.
+func TestUpgradeFromTheFirst(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "x.db")
+	data, err := fs.ReadFile(migrations, "00001_store.sql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := open(t.Context(), path, fstest.MapFS{"00001_store.sql": &fstest.MapFile{Data: data}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	rev := mustAdd(t, s, oneText("One.", "Two."))
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s = mustOpenAt(t, path)
+	if ps, err := s.Paragraphs(t.Context(), rev.ID); err != nil || len(ps) != 2 {
+		t.Errorf("%d paragraphs, %v; want 2", len(ps), err)
+	}
+	if _, _, err := s.KeepDictionary(t.Context(), "words", "words.tsv", fewWords()); err != nil {
+		t.Error(err)
+	}
 }
 
 func TestFailedUpgradeLeavesTheStore(t *testing.T) {
-	good := "PRAGMA user_version = 2;\nCREATE TABLE remark (a TEXT) STRICT;"
+	good := "PRAGMA user_version = 98;\nCREATE TABLE remark (a TEXT) STRICT;"
 	tests := map[string]string{
 		"wrong statement": "CREATE TABLE other (a TEXT) STRICT; INSERT INTO nowhere VALUES (1);",
-		"rows that point nowhere": `PRAGMA user_version = 3;
+		"rows that point nowhere": `PRAGMA user_version = 99;
 			INSERT INTO variant (work_id, name, lang, original) VALUES (99, 'v', 'en', 0);`,
 	}
 	for name, bad := range tests {
@@ -113,7 +137,7 @@ func TestFailedUpgradeLeavesTheStore(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "x.db")
 			savedAt(t, path)
 			before := snapshot(t, filepath.Dir(path))
-			steps := stepsWith(t, map[string]string{"00002_good.sql": good, "00003_bad.sql": bad})
+			steps := stepsWith(t, map[string]string{"00098_good.sql": good, "00099_bad.sql": bad})
 			s, err := open(t.Context(), path, steps)
 			if err == nil {
 				s.Close()
@@ -133,7 +157,7 @@ func TestFailedUpgradeLeavesTheStore(t *testing.T) {
 // A store that could not be made leaves at most an empty file, of which one can be made later.
 func TestFailedMaking(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "x.db")
-	_, err := open(t.Context(), path, stepsWith(t, map[string]string{"00002_bad.sql": "INSERT INTO nowhere VALUES (1);"}))
+	_, err := open(t.Context(), path, stepsWith(t, map[string]string{"00098_bad.sql": "INSERT INTO nowhere VALUES (1);"}))
 	if err == nil {
 		t.Fatal("opened")
 	}
@@ -176,6 +200,8 @@ func TestTablesGuardThemselves(t *testing.T) {
 		{"INSERT INTO work (name) VALUES (printf('%081d', 1))", "CHECK"},
 		{"DELETE FROM variant", "FOREIGN KEY"},
 		{"DELETE FROM work", "FOREIGN KEY"},
+		{"INSERT INTO dictionary (name, source, target, file, added, entries, content) VALUES ('a b', 'zh', 'en', '', '', 1, 'x')", "CHECK"},
+		{"INSERT INTO dictionary (name, source, target, file, added, entries, content) VALUES ('a', 'zh', 'en', '', '', 1, '')", "CHECK"},
 		{"INSERT INTO paragraph_kind VALUES (x'00')", "cannot store BLOB"},
 	}
 	for _, test := range tests {

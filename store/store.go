@@ -4,7 +4,8 @@
 // revision has paragraphs, numbered from 1, and sentences, numbered from 0 through the whole revision and cut by the
 // rules of a version that is stored with them. The truth of an alignment is a grid over named revisions: rows of
 // paragraphs that belong together, and inside them rows of sentences. What people decide is kept as events with author,
-// time and note; nothing of it is ever changed or deleted, and undoing is another event.
+// time and note; nothing of it is ever changed or deleted, and undoing is another event. Dictionaries, lists of words
+// that help the aligner, belong to no work; they are replaced and taken out as a person likes.
 //
 // # Method
 //

@@ -1,0 +1,208 @@
+package align
+
+import "slices"
+
+// surelyMoved is the posterior from which on a bead between passages at different places is believed.
+const surelyMoved = 0.5
+
+// moves finds, among the sentences that the way through a pair leaves unlinked, passages that stand at another place in
+// the other text: beads of sentences, in no order. Beads keep the order of the texts while the way is sought, so what was
+// moved is unlinked on both sides. What is left is treated as two texts of its own, again and again: the anchors between
+// them show which gaps belong together, and these gaps are aligned by themselves.
+func (w *work) moves(m *model, r *reader) []Bead {
+	source, target := w.gaps()
+	var found []Bead
+	for {
+		more := w.movesBetween(source, target, m, r)
+		if len(more) == 0 {
+			return found
+		}
+		found = append(found, more...)
+	}
+}
+
+// gaps gives, for each sentence of either text, the number of the gap it stands in, from 1; 0 for one that is linked.
+func (w *work) gaps() (source, target []int) {
+	source, target = make([]int, len(w.source.sentences)), make([]int, len(w.target.sentences))
+	gap := 1
+	for _, p := range w.parts {
+		for _, k := range p.best {
+			e := p.edges[k]
+			if e.shape.source > 0 && e.shape.target > 0 {
+				gap++
+				continue
+			}
+			for i := range e.shape.source {
+				source[p.firstSource+e.i-1-i] = gap
+			}
+			for j := range e.shape.target {
+				target[p.firstTarget+e.j-1-j] = gap
+			}
+		}
+	}
+	return source, target
+}
+
+// movesBetween finds beads between gaps at different places, and takes their sentences out of the gaps.
+func (w *work) movesBetween(source, target []int, m *model, r *reader) []Bead {
+	fromSource, fromTarget := open(source), open(target)
+	if len(fromSource) == 0 || len(fromTarget) == 0 {
+		return nil
+	}
+	anchors := m.anchors(picked(w.source.sentences, fromSource), picked(w.target.sentences, fromTarget), w.proportions.rate)
+	var found []Bead
+	for _, a := range anchors {
+		i, j := fromSource[a.i], fromTarget[a.j]
+		if source[i] == 0 || target[j] == 0 || source[i] == target[j] {
+			continue // found already, or no other place
+		}
+		for _, b := range w.movesInGaps(stretch(source, i), stretch(target, j), m, r) {
+			found = append(found, b)
+			for _, n := range b.Source {
+				source[n] = 0
+			}
+			for _, n := range b.Target {
+				target[n] = 0
+			}
+		}
+	}
+	return found
+}
+
+// movesInGaps aligns two gaps by themselves.
+func (w *work) movesInGaps(source, target gap, m *model, r *reader) []Bead {
+	p := &part{
+		source: w.source.sentences[source.from:source.to], firstSource: source.from,
+		target: w.target.sentences[target.from:target.to], firstTarget: target.from,
+		pair: w,
+	}
+	p.window = boxes([]point{{sure: true}, {len(p.source), len(p.target), true}}, len(p.source), len(p.target))
+	p.solve(m, r, faint)
+	return slices.DeleteFunc(p.beads(), func(b Bead) bool {
+		return len(b.Source) == 0 || len(b.Target) == 0 || b.Confidence < surelyMoved
+	})
+}
+
+// A gap is a stretch of unlinked sentences, the second bound not in it.
+type gap struct{ from, to int }
+
+// stretch is the unlinked stretch around a sentence within its gap.
+func stretch(gaps []int, at int) gap {
+	g := gap{at, at + 1}
+	for g.from > 0 && gaps[g.from-1] == gaps[at] {
+		g.from--
+	}
+	for g.to < len(gaps) && gaps[g.to] == gaps[at] {
+		g.to++
+	}
+	return g
+}
+
+// open lists the sentences that stand in gaps.
+func open(gaps []int) (at []int) {
+	for k, g := range gaps {
+		if g > 0 {
+			at = append(at, k)
+		}
+	}
+	return at
+}
+
+func picked(ss []sentence, at []int) []sentence {
+	out := make([]sentence, len(at))
+	for k, n := range at {
+		out[k] = ss[n]
+	}
+	return out
+}
+
+// Moved tells for each bead, in the order of the source, whether it stands at another place in the target: all linked
+// beads but those of the heaviest sequence in which both texts go on are moved. A bead weighs as much as it has units.
+func Moved(beads []Bead) []bool {
+	var linked []anchor
+	var number []int
+	targets := 0
+	for k, b := range beads {
+		if len(b.Source) > 0 && len(b.Target) > 0 {
+			linked = append(linked, anchor{b.Source[0], b.Target[0], float64(len(b.Source) + len(b.Target))})
+			number = append(number, k)
+			targets = max(targets, b.Target[0]+1)
+		}
+	}
+	stays := chain(linked, targets)
+	moved := make([]bool, len(beads))
+	for k, a := range linked {
+		_, found := slices.BinarySearchFunc(stays, a.i, func(s anchor, i int) int { return s.i - i })
+		moved[number[k]] = !found
+	}
+	return moved
+}
+
+// withMoved joins rows that moved beads tie together, where a condition allows it and no text has units in both: the
+// smaller row goes to the place of the one that more texts have.
+func (g *grid) withMoved(rows []Row, allowed func(tied) bool) []Row {
+	rowOf := make([][]int, g.texts())
+	for t := range rowOf {
+		rowOf[t] = rowsOf(rows, t, g.first[t+1]-g.first[t])
+	}
+	for _, m := range g.moved {
+		to, from := rowOf[m.i][m.bead.Source[0]], rowOf[m.j][m.bead.Target[0]]
+		if to == from || !allowed(m) || !canJoin(rows[to], rows[from]) {
+			continue
+		}
+		if filled(rows[to]) < filled(rows[from]) || filled(rows[to]) == filled(rows[from]) && from < to {
+			to, from = from, to
+		}
+		for t, cell := range rows[from].Cells {
+			for _, unit := range cell {
+				rowOf[t][unit] = to
+			}
+			rows[to].Cells[t] = append(rows[to].Cells[t], cell...)
+		}
+		rows[to].Confidence = min(rows[to].Confidence, rows[from].Confidence, m.bead.Confidence)
+		rows[from] = Row{}
+	}
+	return slices.DeleteFunc(rows, func(r Row) bool { return r.Cells == nil })
+}
+
+func canJoin(a, b Row) bool {
+	for t := range a.Cells {
+		if len(a.Cells[t]) > 0 && len(b.Cells[t]) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// filled is how many texts have something in a row.
+func filled(r Row) (n int) {
+	for _, cell := range r.Cells {
+		if len(cell) > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// MovedCells tells for each row, text by text, whether its units stand at another place in their text than the row in the
+// grid: all cells but those of the heaviest sequence in which the text goes on, each weighing as much as it has units.
+func MovedCells(rows []Row) [][]bool {
+	moved := make([][]bool, len(rows))
+	if len(rows) == 0 {
+		return moved
+	}
+	texts := len(rows[0].Cells)
+	for k := range moved {
+		moved[k] = make([]bool, texts)
+	}
+	for t := range texts {
+		beads := make([]Bead, len(rows))
+		for k, r := range rows {
+			beads[k] = Bead{Source: []int{k}, Target: r.Cells[t]}
+		}
+		for k, m := range Moved(beads) {
+			moved[k][t] = m
+		}
+	}
+	return moved
+}
