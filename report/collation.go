@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"variorum/text"
@@ -133,7 +134,7 @@ func (c Collation) Text(w io.Writer, s Style) error {
 	sheet := newSheet(p, max(4, len(fmt.Sprint(len(c.Rows)))+1), names, 0)
 	sheet.head(painted("row", faint), variantHeads(c.Variants))
 	gutters := c.gutters()
-	marked := false
+	marked, moved := false, false
 	for i, r := range c.Rows {
 		if i > 0 {
 			sheet.gap()
@@ -147,13 +148,34 @@ func (c Collation) Text(w io.Writer, s Style) error {
 			number += "?"
 			marked = true
 		}
+		if len(r.Moved) > 0 {
+			number += "~"
+			moved = true
+		}
 		sheet.body(words(number), cells)
 	}
 	if marked {
 		p.line("", plain)
 		p.flow(0, piece{"? the link of this row is uncertain (confidence under 0.5)", faint})
 	}
+	if moved {
+		p.line("", plain)
+		p.flow(0, piece{"~ a variant has this at another place: " + visible(strings.Join(c.movers(), ", ")), faint})
+	}
 	return p.Flush()
+}
+
+// movers are the names of the variants that have something at another place.
+func (c Collation) movers() []string {
+	var names []string
+	for _, r := range c.Rows {
+		for _, name := range r.Moved {
+			if !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+		}
+	}
+	return names
 }
 
 // gutters are the columns that the paragraph numbers of each variant need.

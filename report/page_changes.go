@@ -100,13 +100,19 @@ func newChangeView(edits []Edit, i, first int) changeView {
 	e := edits[i]
 	c := changeView{Severity: severityClass(e.Severity), first: first}
 	c.A, c.B = reading(e.A), reading(e.B)
+	c.Left, c.Right = around(edits, i)
+	return c
+}
+
+// around is what stands on either side of an edit, on one line.
+func around(edits []Edit, i int) (left, right string) {
 	if i > 0 && edits[i-1].unchanged() {
-		c.Left = before(oneLine(edits[i-1].A))
+		left = before(oneLine(edits[i-1].A))
 	}
 	if i+1 < len(edits) && edits[i+1].unchanged() {
-		c.Right = after(oneLine(edits[i+1].A))
+		right = after(oneLine(edits[i+1].A))
 	}
-	return c
+	return left, right
 }
 
 // reading is a side of a change on one line.

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"strings"
 
 	"variorum/text"
@@ -57,7 +56,7 @@ func newGridView(c Collation, ids [][][]string, m marks, findings *findingsView)
 			}
 			row.Cells = append(row.Cells, cell)
 		}
-		row.Notes = append(findings.notes(i+1), movedNotes(r, m)...)
+		row.Notes = append(findings.notes(i+1), movedNotes(r)...)
 		row.Same = g.Marked && row.same()
 		g.Unsure = g.Unsure || row.Unsure
 		g.Rows = append(g.Rows, row)
@@ -111,21 +110,13 @@ func (r rowView) same() bool {
 	return true
 }
 
-// movedNotes say which paragraphs of a row stand elsewhere in the variant that they are compared with.
-func movedNotes(r CollationRow, m marks) []noteView {
-	var places []string
-	for _, cell := range r.Cells {
-		for _, p := range cell {
-			if m.moved[p.Citation] {
-				places = append(places, visible(p.Citation))
-			}
-		}
-	}
-	if len(places) == 0 {
+// movedNotes say which variants have a row at another place.
+func movedNotes(r CollationRow) []noteView {
+	if len(r.Moved) == 0 {
 		return nil
 	}
 	return []noteView{{Severity: severityClass(""), Label: "moved",
-		Message: fmt.Sprintf("in another order than in the variant compared: %s", strings.Join(places, ", "))}}
+		Message: "at another place in " + visible(strings.Join(r.Moved, ", "))}}
 }
 
 // headings link to the headings of one column.

@@ -17,13 +17,12 @@ type part struct {
 type marks struct {
 	parts   map[string][]part // by citation of the paragraph
 	against map[string]string // by name of a variant: the name of the one it is compared with
-	moved   map[string]bool   // by citation of the paragraph
 }
 
 // newMarks lays the edits of each pair of one language over the paragraphs of the grid. A variant is marked once,
 // by the first pair it is in as B, or else as A.
 func newMarks(c Collation, pairs []Differences) marks {
-	m := marks{map[string][]part{}, map[string]string{}, map[string]bool{}}
+	m := marks{map[string][]part{}, map[string]string{}}
 	texts := map[string]string{}
 	for _, r := range c.Rows {
 		for _, cell := range r.Cells {
@@ -61,9 +60,6 @@ func (m marks) addSide(rows []DifferenceRow, texts map[string]string, side func(
 		paragraphs := make([]string, len(citations))
 		for i, c := range citations {
 			paragraphs[i] = texts[c]
-			if r.Moved {
-				m.moved[c] = true
-			}
 		}
 		for i, parts := range cut(stream, paragraphs) {
 			m.parts[citations[i]] = parts

@@ -1,9 +1,10 @@
-// Package report shows results: as text for a terminal, as one HTML page, and as JSON for other programs.
+// Package report shows results: as text for a terminal, as one HTML page, as JSON for other programs, and as tables for
+// spreadsheets, which package exchange writes.
 //
 // A result is a plain value (Collation, Differences, Terms, Findings) that whoever compared the texts fills in. Text
-// writes it whole, Summary writes its counts, Tally returns the counts as values, JSON writes the value as it is, and a
-// Page puts several results together for a reader. Nothing here compares, sorts out or looks up: what a result does
-// not say is not shown, and what it says is not judged.
+// writes it whole, Summary writes its counts, Tally returns the counts as values, JSON writes the value as it is, Sheet
+// lays it out as one table, and a Page puts several results together for a reader. Nothing here compares, sorts out or
+// looks up: what a result does not say is not shown, and what it says is not judged.
 //
 // Terminal text is laid out in columns by display width: two for a character that Unicode calls wide (Standard Annex
 // 11), by grapheme cluster (Annex 29). Lines break at spaces and between wide characters, with the commonest rules for
@@ -50,6 +51,7 @@ type CollationRow struct {
 	Cells      [][]Passage `json:"cells"`
 	Confidence float64     `json:"confidence"`
 	Sentences  [][][]int   `json:"sentences"` // inner rows: per variant, numbers of the sentences from 0 through the text
+	Moved      []string    `json:"moved"`     // names of the variants that have this at another place; empty, not null, for none
 }
 
 // Differences is what changed between two variants, in the shape of DESIGN's number 3.
