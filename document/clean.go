@@ -11,14 +11,39 @@ import (
 	"variorum/text"
 )
 
-// clean brings a paragraph's text into its stored form: NFC, every run of white space one space, none at the ends.
-// A text of nothing but white space, control and format characters is empty.
+// clean brings a paragraph's text into its stored form: NFC, every run of white space of any kind one space, none at the
+// ends, no soft hyphens and no spaces without width, which say only where a line may be broken. Joiners without width
+// stay: in Persian, Hindi and others they are part of the spelling. A text of nothing but white space, control and format
+// characters is empty.
 func clean(s string) string {
-	s = strings.Join(strings.Fields(norm.NFC.String(s)), " ")
+	s = strings.Join(strings.Fields(norm.NFC.String(breaks.Replace(s))), " ")
 	if blank(s) {
 		return ""
 	}
 	return s
+}
+
+// breaks takes out what says only where a line may be broken, or not.
+var breaks = strings.NewReplacer(softHyphen, "", zeroWidthSpace, "", wordJoiner, "", byteOrderMark, "")
+
+// Characters that are not seen.
+const (
+	softHyphen     = "\u00AD"
+	zeroWidthSpace = "\u200B"
+	wordJoiner     = "\u2060"
+	byteOrderMark  = "\uFEFF" // which says nothing in UTF-8, and inside a text means a word joiner
+)
+
+// countBreaks notes how many soft hyphens and spaces without width there are in a text, which clean takes out.
+func countBreaks(s string) []string {
+	var notes []string
+	if n := strings.Count(s, softHyphen); n > 0 {
+		notes = append(notes, count(n, "soft hyphen")+" left out")
+	}
+	if n := strings.Count(s, zeroWidthSpace) + strings.Count(s, wordJoiner); n > 0 {
+		notes = append(notes, count(n, "space")+" without width left out")
+	}
+	return notes
 }
 
 // blank tells whether s shows nothing.
@@ -60,7 +85,7 @@ func glue(before, after string) string {
 	a, _ := utf8.DecodeLastRuneInString(before)
 	b, _ := utf8.DecodeRuneInString(after)
 	switch {
-	case eastPunct(a), eastPunct(b):
+	case eastPunct(a), eastPunct(b), string(a) == softHyphen:
 		return ""
 	case text.Unspaced(a) && (text.Unspaced(b) || sharedPunct(b)), sharedPunct(a) && text.Unspaced(b):
 		return ""

@@ -1,8 +1,17 @@
 // Package document reads files into texts: a file becomes a list of paragraphs, each with its kind and its line.
 //
-// Two formats are read, both in UTF-8: Markdown (.md, .markdown) and plain text (any other ending, and standard
-// input). A byte order mark is taken off; line ends may be LF, CRLF or CR. Formats that are known but not read, such
-// as .docx or .pdf, are refused by name.
+// Four formats are read: Markdown (.md, .markdown), saved web pages (.html, .htm, .xhtml), Word documents (.docx, .docm,
+// .dotx, .dotm) and plain text (any other ending). Standard input is told by its content. Formats that are known but
+// not read, such as .pdf, are refused by name. What is left out of a text is listed in Notes.
+//
+// # Encodings
+//
+// The encoding is the one given; else, in this order, that of the byte order mark, UTF-8 where the bytes are sound in it,
+// the one a web page declares, and the one guessed. Guessed are UTF-16, GB18030, Big5, Shift_JIS, EUC-JP, EUC-KR and
+// windows-1252, by the soundness of the bytes and the share of common characters (encoding_guess.go says how). From 20
+// characters on, Chinese is read rightly in 998 of 1,000 slices of real texts and never as something else; German and
+// French hardly at 20 characters, half the time at 50, 97 in 100 at 200. What is not guessed is refused, with a hint.
+// Line ends may be LF, CRLF or CR.
 //
 // # Plain text
 //
@@ -10,13 +19,13 @@
 // is wrapped when most of its line breaks are where a filling editor would have put them: the next line's first word
 // would not have fitted. In a wrapped text, blank lines, indents, item markers and lines that end far too early
 // separate paragraphs, and the lines between are joined: with a space, but with none between characters of scripts
-// written without spaces. In any other text each line is a paragraph. No character but white space, U+FEFF and the
-// hyphen of a word cut at a line end is ever lost.
+// written without spaces. In any other text each line is a paragraph. No character is ever lost but white space, what
+// says only where a line may be broken (soft hyphens, spaces without width), and the hyphen of a word cut at a line end.
 //
 // # Kinds
 //
 // A paragraph is body text unless its wording or its place makes something else plain: see kinds.go for plain text.
-// Markdown says itself what is a heading, an item, a quotation or a footnote.
+// The other formats say themselves what is a heading, an item, a quotation or a footnote.
 //
 // # Markdown
 //
@@ -28,13 +37,28 @@
 // paragraphs), the meaning of HTML (tags are taken out wherever they stand), definition lists, mathematics, nesting
 // deeper than 16. Lazy lines of quotes and lists are taken to continue them even after a heading or code.
 //
+// # Web pages
+//
+// A page is parsed as browsers do; nothing in it is run, and nothing it refers to is fetched. The body of its article is
+// found with Readability, and what stands outside it, or in it is plainly the site's, is left out and told in Notes, with
+// how much it is and the longest of it. Where that would leave out much of the page's running text, the page's own
+// <article> or <main>, or all of it, is read (html_article.go). Paragraphs have no lines. Limits: an article spread over
+// several pages is as many files; text that only a script brings up is not there; a list of links at the end of an
+// article that nothing marks as the site's is kept. Elements more than 512 deep and pages of more than a million tags
+// are refused.
+//
+// # Word documents
+//
+// See docx.go for what is read of them. Paragraphs have no lines.
+//
 // Cost is linear in the size of the file. Paragraph texts are NFC, trimmed, with single spaces, and never empty.
 package document
 
 import (
+	"bufio"
+	"bytes"
 	"fmt"
 	"io"
-	"path/filepath"
 	"strings"
 
 	"variorum/text"
@@ -51,15 +75,18 @@ type Document struct {
 
 // Options says what the caller knows about a file.
 type Options struct {
-	Lang string // BCP 47; where empty, what a Markdown file declares as its lang, else a guess
+	Lang     string  // BCP 47; where empty, what the file declares, else a guess
+	Encoding string  // a name as the WHATWG's standard has it, such as gb18030; where empty, it is found or guessed
+	Tracked  Tracked // which side of a Word document's tracked changes is read
+	Format   Format  // where empty, the name's ending tells it, of standard input the content
 }
 
 // Read reads one file. Standard input has no file: hand it to Parse, with the name "-".
 //
-// Errors wrap fs.ErrNotExist, fs.ErrPermission, ErrFolder, ErrFormat, ErrTooLarge, ErrBinary, ErrEncoding or
-// ErrEmpty; each is one line that names the file and the place.
+// Errors wrap fs.ErrNotExist, fs.ErrPermission, ErrFolder, ErrFormat, ErrTooLarge, ErrBinary, ErrEncoding, ErrEmpty,
+// ErrDamaged or ErrProtected; each is one line that names the file and the place.
 func Read(path string, o Options) (Document, error) {
-	f, err := open(path)
+	f, err := open(path, o.Format)
 	if err != nil {
 		return Document{}, err
 	}
@@ -67,31 +94,26 @@ func Read(path string, o Options) (Document, error) {
 	return Parse(path, f, o)
 }
 
-// Parse reads a document from r; name is used in messages and its ending tells the format. No more than MaxFile bytes
-// are read, and reading stops at the first line longer than MaxParagraph.
+// Parse reads a document from r; name is used in messages and its ending tells the format, unless that is given. Of the
+// name "-", standard input, the content tells it, and a note says what was found. No more than MaxFile bytes are read,
+// and of plain text and Markdown reading stops at the first line longer than MaxParagraph.
 func Parse(name string, r io.Reader, o Options) (Document, error) {
-	if err := checkFormat(name); err != nil {
-		return Document{}, err
-	}
-	lang := o.Lang
-	if lang != "" {
-		var err error
-		if lang, err = text.ParseLang(lang); err != nil {
-			return Document{}, fmt.Errorf("%s: %w", shown(name), err)
-		}
-	}
-	lines, notes, err := readLines(name, r)
+	format, err := formatOf(name, o.Format)
 	if err != nil {
 		return Document{}, err
 	}
-	d := Document{Name: name, Lang: lang, Notes: notes}
-	if isMarkdown(name) {
-		declared := d.readMarkdown(lines)
-		if d.Lang == "" {
-			d.Lang = declared
+	d := Document{Name: name}
+	if o.Lang != "" {
+		if d.Lang, err = text.ParseLang(o.Lang); err != nil {
+			return Document{}, fmt.Errorf("%s: %w", shown(name), err)
 		}
-	} else {
-		d.readPlain(lines)
+	}
+	declared, err := d.read(format, r, o)
+	if err != nil {
+		return Document{}, err
+	}
+	if d.Lang == "" {
+		d.Lang = declared
 	}
 	for _, p := range d.Paragraphs {
 		if len(p.Text) > MaxParagraph {
@@ -108,13 +130,68 @@ func Parse(name string, r io.Reader, o Options) (Document, error) {
 	return d, nil
 }
 
-// isMarkdown tells whether a file's name says that it is Markdown.
-func isMarkdown(name string) bool {
-	switch strings.ToLower(filepath.Ext(name)) {
-	case ".md", ".markdown":
-		return true
+// buffer is how many bytes are read at a time.
+const buffer = 64 << 10
+
+// read reads the paragraphs of a document and gives the language it declares, "" for none.
+func (d *Document) read(format Format, r io.Reader, o Options) (lang string, err error) {
+	br := bufio.NewReaderSize(r, buffer)
+	unnamed := d.Name == "-" && o.Format == ""
+	if unnamed {
+		head, _ := br.Peek(sniffed)
+		format = formatOfBytes(head)
 	}
-	return false
+	switch format {
+	case Word:
+		lang, err = d.readWord(br, o.Tracked)
+	case WebPage:
+		lang, err = d.readPage(br, o.Encoding)
+	default:
+		var lines []string
+		if lines, d.Notes, err = readLines(d.Name, br, origin{given: o.Encoding}); err != nil {
+			return "", err
+		}
+		if unnamed {
+			format = formatOfLines(lines)
+		}
+		if format == Markdown {
+			lang = d.readMarkdown(lines)
+		} else {
+			d.readPlain(lines)
+		}
+	}
+	if unnamed {
+		note := fmt.Sprintf("read as %s, by its look; say --read-as where that is wrong", format)
+		d.Notes = append([]string{note}, d.Notes...)
+	}
+	return lang, err
+}
+
+// readWord reads a Word document.
+func (d *Document) readWord(r io.Reader, tracked Tracked) (lang string, err error) {
+	b, err := readBytes(d.Name, r)
+	if err != nil {
+		return "", err
+	}
+	d.Paragraphs, lang, d.Notes, err = readDocx(d.Name, bytes.NewReader(b), int64(len(b)), tracked)
+	return lang, err
+}
+
+// readPage reads a saved web page. Its lines may be of any length.
+func (d *Document) readPage(r io.Reader, encoding string) (lang string, err error) {
+	b, err := readBytes(d.Name, r)
+	if err != nil {
+		return "", err
+	}
+	if err := sniff(d.Name, b[:min(len(b), sniffed)]); err != nil {
+		return "", err
+	}
+	page, notes, err := readText(d.Name, b, origin{encoding, declaredCharset(b)})
+	if err != nil {
+		return "", err
+	}
+	d.Notes = notes
+	return d.readHTML(page)
 }
 
 // sampleSize is how many bytes of a text its language is guessed from.

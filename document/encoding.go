@@ -7,17 +7,22 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/htmlindex"
 	"golang.org/x/text/encoding/simplifiedchinese"
-	"golang.org/x/text/encoding/traditionalchinese"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode/utf32"
 )
 
 // sniffed is how many bytes of a file are looked at to tell its format.
-const sniffed = 512
+const sniffed = 4096
+
+// zipSignature begins an archive, and so a Word document.
+const zipSignature = "PK\x03\x04"
 
 // signatures are the first bytes of formats that are not text.
 var signatures = []struct{ bytes, name string }{
 	{"%PDF-", "a PDF document"},
-	{"PK\x03\x04", "a ZIP archive, as Word and OpenDocument files are"},
+	{zipSignature, "a ZIP archive, as Word and OpenDocument files are"},
 	{"\x89PNG", "a PNG image"},
 	{"\xFF\xD8\xFF", "a JPEG image"},
 	{"GIF8", "a GIF image"},
@@ -29,52 +34,169 @@ var signatures = []struct{ bytes, name string }{
 	{"\x7FELF", "a program"},
 }
 
-// sniff refuses what the first bytes of a file show not to be UTF-8 text. NUL bytes are looked for later, all through
-// the file, but those of UTF-16 are told here.
+// sniff refuses what the first bytes of a file show not to be text.
 func sniff(name string, head []byte) error {
 	for _, s := range signatures {
 		if bytes.HasPrefix(head, []byte(s.bytes)) {
 			return fmt.Errorf("%s: %w but %s; save it as plain text (.txt) or Markdown (.md)", shown(name), ErrBinary, s.name)
 		}
 	}
-	if wide := wideEncoding(head); wide != "" {
-		return fmt.Errorf("%s: line 1: %w but %s; convert it first: iconv -f %s -t UTF-8", shown(name), ErrEncoding, wide, wide)
-	}
 	return nil
 }
 
-// wideEncoding tells UTF-16 and UTF-32 by their mark, and UTF-16 without one by NUL bytes at every other place, as
-// Western text has them; "" for anything else.
-func wideEncoding(head []byte) string {
-	switch {
-	case bytes.HasPrefix(head, []byte("\xFF\xFE\x00\x00")), bytes.HasPrefix(head, []byte("\x00\x00\xFE\xFF")):
-		return "UTF-32"
-	case bytes.HasPrefix(head, []byte("\xFF\xFE")), bytes.HasPrefix(head, []byte("\xFE\xFF")):
-		return "UTF-16"
-	}
-	var nul [2]int
-	for i, c := range head {
-		if c == 0 {
-			nul[i%2]++
-		}
-	}
-	half := len(head) / 2
-	switch {
-	case half < 4:
-		return ""
-	case nul[0] == 0 && nul[1] > half*3/4:
-		return "UTF-16LE"
-	case nul[1] == 0 && nul[0] > half*3/4:
-		return "UTF-16BE"
-	}
-	return ""
+// charset is an encoding with its name as messages give it.
+type charset struct {
+	name string
+	encoding.Encoding
 }
 
-// checkUTF8 points at the first byte that is not UTF-8.
-func checkUTF8(name string, b []byte) error {
-	if utf8.Valid(b) {
-		return nil
+// The encodings that are found by themselves.
+var (
+	utf8Set    = charset{"UTF-8", unicode.UTF8}
+	utf16LE    = charset{"UTF-16LE", unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)}
+	utf16BE    = charset{"UTF-16BE", unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)}
+	utf32LE    = charset{"UTF-32LE", utf32.UTF32(utf32.LittleEndian, utf32.IgnoreBOM)}
+	utf32BE    = charset{"UTF-32BE", utf32.UTF32(utf32.BigEndian, utf32.IgnoreBOM)}
+	gb18030Set = charset{"GB18030", simplifiedchinese.GB18030}
+)
+
+// charsetNamed finds an encoding by a name of the WHATWG's encoding standard, or of UTF-32, which that leaves out. GB2312
+// and GBK are read as GB18030, which holds them.
+func charsetNamed(name string) (charset, bool) {
+	switch label := strings.ToLower(strings.TrimSpace(name)); label {
+	case "utf-32", "utf-32le", "utf32", "utf32le":
+		return utf32LE, true
+	case "utf-32be", "utf32be":
+		return utf32BE, true
 	}
+	e, err := htmlindex.Get(name)
+	if err != nil {
+		return charset{}, false
+	}
+	switch canonical, _ := htmlindex.Name(e); canonical {
+	case "", "replacement", "x-user-defined":
+		return charset{}, false
+	case "utf-8":
+		return utf8Set, true
+	case "utf-16le":
+		return utf16LE, true
+	case "utf-16be":
+		return utf16BE, true
+	case "gbk", "gb18030":
+		return gb18030Set, true
+	default:
+		return charset{canonical, e}, true
+	}
+}
+
+// isWide tells whether NUL bytes are usual in an encoding.
+func (c charset) isWide() bool {
+	return strings.HasPrefix(c.name, "UTF-16") || strings.HasPrefix(c.name, "UTF-32")
+}
+
+// byMark finds the encoding that a byte order mark tells.
+func byMark(b []byte) (charset, bool) {
+	for _, m := range []struct {
+		mark string
+		charset
+	}{
+		{"\xEF\xBB\xBF", utf8Set}, {"\xFF\xFE\x00\x00", utf32LE}, {"\x00\x00\xFE\xFF", utf32BE},
+		{"\xFF\xFE", utf16LE}, {"\xFE\xFF", utf16BE},
+	} {
+		if bytes.HasPrefix(b, []byte(m.mark)) {
+			return m.charset, true
+		}
+	}
+	return charset{}, false
+}
+
+// wrongEncoding is an ErrEncoding for another encoding than UTF-8.
+type wrongEncoding string
+
+func (w wrongEncoding) Error() string        { return "not " + string(w) }
+func (w wrongEncoding) Is(target error) bool { return target == ErrEncoding }
+
+// origin is what is known of a file's encoding before it is read: what the caller says, and what the file itself
+// declares, each a name or "".
+type origin struct{ given, declared string }
+
+// decode turns the bytes of a file into text. The encoding is the one given; else, in this order, that of the byte order
+// mark, UTF-8 where the bytes are that, the one declared, and the one guessed. The note says which, unless it is UTF-8
+// or was given. Where it was declared, what cannot be read becomes U+FFFD; in any other case that is an error.
+func decode(name string, b []byte, o origin) (s, note string, err error) {
+	marked, hasMark := byMark(b)
+	if o.given != "" {
+		c, known := charsetNamed(o.given)
+		if !known {
+			return "", "", fmt.Errorf("%s: no encoding is called %q; there are utf-8, utf-16, gb18030, big5, shift_jis, euc-jp, "+
+				"euc-kr, windows-1252 and others", shown(name), o.given)
+		}
+		if hasMark && c.isWide() && marked.isWide() {
+			c = marked
+		}
+		s, err := c.strictly(name, b)
+		return s, "", err
+	}
+	if hasMark && marked != utf8Set {
+		s, err := marked.strictly(name, b)
+		return s, "read as " + marked.name + ", by its byte order mark", err
+	}
+	if c, ok := wideCharset(b[:min(len(b), sniffed)]); ok {
+		s, err := c.strictly(name, b)
+		return s, guessedNote(c), err
+	}
+	if utf8.Valid(b) {
+		return string(b), "", nil
+	}
+	if c, ok := charsetNamed(o.declared); ok && !c.isWide() {
+		if s, _ := c.NewDecoder().Bytes(b); damage(s) < mostDamage {
+			return string(s), "read as " + c.name + ", as it declares", nil
+		}
+	}
+	if c, ok := guess(b); ok {
+		if s, err := c.strictly(name, b); err == nil {
+			return s, guessedNote(c), nil
+		}
+	}
+	return "", "", notUTF8(name, b)
+}
+
+// mostDamage is the share of characters that may be unreadable where the encoding is declared.
+const mostDamage = 0.01
+
+// damage is the share of replacement characters.
+func damage(s []byte) float64 {
+	return float64(bytes.Count(s, []byte("\uFFFD"))) / float64(max(utf8.RuneCount(s), 1))
+}
+
+func guessedNote(c charset) string {
+	return "read as " + c.name + ", guessed; say --encoding where that is wrong"
+}
+
+// strictly decodes b, and refuses it at the first place that is not of the encoding.
+func (c charset) strictly(name string, b []byte) (string, error) {
+	if c == utf8Set {
+		if !utf8.Valid(b) {
+			return "", notUTF8(name, b)
+		}
+		return string(b), nil
+	}
+	out, err := c.NewDecoder().Bytes(b)
+	out = bytes.TrimPrefix(out, []byte(byteOrderMark))
+	at := bytes.Index(out, []byte("\uFFFD"))
+	if err == nil && at < 0 {
+		return string(out), nil
+	}
+	if at < 0 {
+		at = len(out)
+	}
+	line, column := place(out[:at])
+	return "", fmt.Errorf("%s: line %d: %w (at column %d); name its encoding with --encoding, or leave that away to have it found",
+		shown(name), line, wrongEncoding(c.name), column)
+}
+
+// notUTF8 points at the first byte that is not UTF-8.
+func notUTF8(name string, b []byte) error {
 	at := 0
 	for at < len(b) {
 		r, n := utf8.DecodeRune(b[at:])
@@ -86,69 +208,4 @@ func checkUTF8(name string, b []byte) error {
 	line, column := place(b[:at])
 	return fmt.Errorf("%s: line %d: %w (byte 0x%02X at column %d, offset %d); %s",
 		shown(name), line, ErrEncoding, b[at], column, at, encodingHint(b[at:]))
-}
-
-// hinted is how many bytes from the first bad one on are looked at to guess their encoding.
-const hinted = 64 << 10
-
-// encodingHint says in which encoding a text that is not UTF-8 may be: a Chinese one where decoding by it brings up
-// many of the commonest characters, a Western one where bytes above ASCII stand alone among letters.
-func encodingHint(b []byte) string {
-	b = b[:min(len(b), hinted)]
-	names := []string{"GB18030", "BIG5"}
-	decoders := []encoding.Encoding{simplifiedchinese.GB18030, traditionalchinese.Big5}
-	best, bestShare := "", 0.1
-	for i, d := range decoders {
-		if share := commonShare(d, b); share > bestShare {
-			best, bestShare = names[i], share
-		}
-	}
-	if best == "" && aloneShare(b) > 0.5 {
-		best = "WINDOWS-1252"
-	}
-	if best == "" {
-		return "find out its encoding and convert it first, for example with iconv"
-	}
-	return fmt.Sprintf("it may be %s: convert it first: iconv -f %s -t UTF-8", best, best)
-}
-
-// commonHan are the commonest characters of running Chinese text, in both scripts.
-const commonHan = "的一是不了在人有我他这這中大来來上国國个個到说說们們为為子和你地出道也时時年得就那要下以生会會自着著去之过過家学學对對可里裡后後"
-
-// commonShare decodes b and tells how many of its characters beyond ASCII are common Chinese ones.
-func commonShare(e encoding.Encoding, b []byte) float64 {
-	out, err := e.NewDecoder().Bytes(b)
-	if err != nil {
-		return 0
-	}
-	var high, common int
-	for _, r := range string(out) {
-		if r < 0x80 {
-			continue
-		}
-		high++
-		if strings.ContainsRune(commonHan, r) {
-			common++
-		}
-	}
-	return float64(common) / float64(max(high, 1))
-}
-
-// aloneShare tells how many of the runs of bytes above ASCII are one byte long.
-func aloneShare(b []byte) float64 {
-	var runs, alone int
-	for i := 0; i < len(b); {
-		j := i
-		for j < len(b) && b[j] >= 0x80 {
-			j++
-		}
-		if j > i {
-			runs++
-			if j == i+1 {
-				alone++
-			}
-		}
-		i = j + 1
-	}
-	return float64(alone) / float64(max(runs, 1))
 }

@@ -40,5 +40,5 @@ func ExampleParse_encoding() {
 	_, err := document.Parse("cafe.txt", strings.NewReader("one\nun caf\xE9 noir\n"), document.Options{})
 	fmt.Println(err)
 	// Output:
-	// cafe.txt: line 2: not UTF-8 (byte 0xE9 at column 7, offset 10); it may be WINDOWS-1252: convert it first: iconv -f WINDOWS-1252 -t UTF-8
+	// cafe.txt: line 2: not UTF-8 (byte 0xE9 at column 7, offset 10); it may be windows-1252: say --encoding windows-1252 where that is right
 }

@@ -52,7 +52,7 @@ func FuzzText(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		d, err := Parse("a.txt", strings.NewReader(s), Options{})
+		d, err := Parse("a.txt", strings.NewReader(s), Options{Encoding: "utf-8"})
 		if err != nil {
 			if strings.Contains(err.Error(), "\n") {
 				t.Errorf("%q: error of several lines: %q", s, err)

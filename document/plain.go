@@ -125,8 +125,6 @@ func hyphenated(blocks [][]line) hyphenWords {
 	return h
 }
 
-const softHyphen = "\u00AD"
-
 // cutParts gives the two parts of a word that a line end with a hyphen may have cut.
 func cutParts(before, after string) (head, rest string) {
 	if !strings.HasSuffix(before, "-") && !strings.HasSuffix(before, "‐") {

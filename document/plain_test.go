@@ -201,7 +201,7 @@ func TestRealLinesStayApart(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			lines, err := Lines(f)
+			lines, _, err := Lines(f, Options{})
 			if err != nil {
 				t.Fatal(err)
 			}

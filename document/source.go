@@ -8,7 +8,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"strings"
 	"unicode/utf8"
 )
@@ -25,7 +24,7 @@ var (
 	ErrFormat   = errors.New("this format is not read")        // the ending names a format that has no reader
 	ErrTooLarge = errors.New("too large")                      // more than MaxFile or MaxParagraph
 	ErrBinary   = errors.New("not a text file")                // a NUL byte, or the first bytes of a known binary format
-	ErrEncoding = errors.New("not UTF-8")                      // text in another encoding
+	ErrEncoding = errors.New("not UTF-8")                      // text in an encoding that cannot be told, or not in the one named
 	ErrEmpty    = errors.New("no text in it")                  // nothing but white space
 	ErrNoFiles  = errors.New("no file in it that can be read") // a folder without texts
 )
@@ -46,31 +45,8 @@ func size(n int64) string {
 	return fmt.Sprintf("%d MB", (n+1<<20-1)>>20)
 }
 
-// unread are the endings that tell of formats which have no reader, and how to name them.
-var unread = map[string]string{
-	".doc": "a Word document", ".docx": "a Word document", ".docm": "a Word document", ".dotx": "a Word document",
-	".odt": "an OpenDocument text", ".ott": "an OpenDocument text", ".rtf": "an RTF document", ".pdf": "a PDF document",
-	".pages": "a Pages document", ".html": "a web page", ".htm": "a web page", ".xhtml": "a web page",
-	".mhtml": "a web page", ".epub": "an e-book", ".mobi": "an e-book", ".azw3": "an e-book", ".fb2": "an e-book",
-	".xls": "a spreadsheet", ".xlsx": "a spreadsheet", ".ods": "a spreadsheet", ".ppt": "a presentation",
-	".pptx": "a presentation", ".odp": "a presentation", ".tmx": "a translation memory", ".tbx": "a termbase",
-	".xlf": "an XLIFF file", ".xliff": "an XLIFF file", ".zip": "an archive", ".gz": "an archive", ".tar": "an archive",
-	".7z": "an archive", ".png": "an image", ".jpg": "an image", ".jpeg": "an image", ".gif": "an image",
-	".webp": "an image", ".tif": "an image", ".tiff": "an image", ".mp3": "a sound file", ".mp4": "a film",
-	".db": "a database", ".sqlite": "a database",
-}
-
-// checkFormat refuses a file whose name tells of a format without a reader.
-func checkFormat(name string) error {
-	if what, ok := unread[strings.ToLower(filepath.Ext(name))]; ok {
-		return fmt.Errorf("%s: %s: %w; plain text (.txt) and Markdown (.md) are: save it as one of them",
-			shown(name), what, ErrFormat)
-	}
-	return nil
-}
-
-// open opens a file after the checks that need not read it.
-func open(path string) (*os.File, error) {
+// open opens a file after the checks that need not read it. A format that is given is not asked of the name.
+func open(path string, given Format) (*os.File, error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, fileError(path, err)
@@ -78,7 +54,7 @@ func open(path string) (*os.File, error) {
 	if info.IsDir() {
 		return nil, fmt.Errorf("%s: %w; name a file in it", path, ErrFolder)
 	}
-	if err := checkFormat(path); err != nil {
+	if _, err := formatOf(path, given); err != nil {
 		return nil, err
 	}
 	if info.Size() > MaxFile {
@@ -108,19 +84,34 @@ func fileError(path string, err error) error {
 	return fmt.Errorf("%s: %w", path, err)
 }
 
-// readLines reads all of r, makes sure that it is text in UTF-8, and cuts it into lines. The notes say what was
-// taken off on the way.
-func readLines(name string, r io.Reader) (lines, notes []string, err error) {
-	b, err := readAll(name, r)
+// readLines reads all of r as text, and cuts it into lines. The notes say how it was read and what was taken off on the
+// way.
+func readLines(name string, r *bufio.Reader, o origin) (lines, notes []string, err error) {
+	b, err := readAll(name, r, o)
 	if err != nil {
 		return nil, nil, err
 	}
-	if err := checkUTF8(name, b); err != nil {
-		return nil, nil, err
+	s, notes, err := readText(name, b, o)
+	return splitLines(s), append(notes, countBreaks(s)...), err
+}
+
+// readText decodes b and makes sure that it is text.
+func readText(name string, b []byte, o origin) (s string, notes []string, err error) {
+	s, note, err := decode(name, b, o)
+	if err != nil {
+		return "", nil, err
 	}
-	s := strings.TrimPrefix(string(b), byteOrderMark)
+	if note != "" {
+		notes = append(notes, note)
+	}
+	s = strings.TrimPrefix(s, byteOrderMark)
+	if at := strings.IndexByte(s, 0); at >= 0 {
+		line, column := place([]byte(s[:at]))
+		return "", nil, fmt.Errorf("%s: line %d: %w (a NUL character at column %d); save it as plain text in UTF-8",
+			shown(name), line, ErrBinary, column)
+	}
 	if blank(s) {
-		return nil, nil, fmt.Errorf("%s: %w; the file is empty or only white space", shown(name), ErrEmpty)
+		return "", nil, fmt.Errorf("%s: %w; the file is empty or only white space", shown(name), ErrEmpty)
 	}
 	if n := strings.Count(s, byteOrderMark); n > 0 {
 		s = strings.ReplaceAll(s, byteOrderMark, "")
@@ -132,11 +123,8 @@ func readLines(name string, r io.Reader) (lines, notes []string, err error) {
 		notes = append(notes, fmt.Sprintf("line %d: %s (U+FFFD), the first at column %d: the file was damaged before it came here",
 			line, count(n, "replacement character"), column))
 	}
-	return splitLines(s), notes, nil
+	return s, notes, nil
 }
-
-// byteOrderMark is U+FEFF, which says nothing in UTF-8.
-const byteOrderMark = "\uFEFF"
 
 // count writes a number with its noun.
 func count(n int, noun string) string {
@@ -146,18 +134,30 @@ func count(n int, noun string) string {
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
+// readBytes reads all of r, up to MaxFile.
+func readBytes(name string, r io.Reader) ([]byte, error) {
+	b, err := io.ReadAll(io.LimitReader(r, MaxFile+1))
+	switch {
+	case err != nil:
+		return nil, fileError(shown(name), err)
+	case len(b) > MaxFile:
+		return nil, fmt.Errorf("%s: %w: more than %s; cut it into parts", shown(name), ErrTooLarge, size(MaxFile))
+	}
+	return b, nil
+}
+
 // readAll reads r piece by piece, so that what is too large or no text is refused before it fills the memory.
-func readAll(name string, r io.Reader) ([]byte, error) {
-	br := bufio.NewReaderSize(r, 64<<10)
+func readAll(name string, br *bufio.Reader, o origin) ([]byte, error) {
 	head, _ := br.Peek(sniffed)
 	if err := sniff(name, head); err != nil {
 		return nil, err
 	}
+	wide := isWide(head, o)
 	var all []byte
 	piece := make([]byte, 64<<10)
 	for start := 0; ; { // start: where the present line begins
 		n, err := br.Read(piece)
-		if at := bytes.IndexByte(piece[:n], 0); at >= 0 {
+		if at := bytes.IndexByte(piece[:n], 0); at >= 0 && !wide {
 			return nil, fmt.Errorf("%s: %w (a NUL byte at offset %d); save it as plain text in UTF-8",
 				shown(name), ErrBinary, len(all)+at)
 		}
@@ -189,6 +189,17 @@ func readAll(name string, r io.Reader) ([]byte, error) {
 			return nil, fileError(shown(name), err)
 		}
 	}
+}
+
+// isWide tells whether NUL bytes are part of a file's encoding.
+func isWide(head []byte, o origin) bool {
+	if o.given != "" {
+		c, _ := charsetNamed(o.given)
+		return c.isWide()
+	}
+	marked, _ := byMark(head)
+	_, wide := wideCharset(head)
+	return wide || marked.isWide()
 }
 
 // splitLines cuts s at LF, CRLF and CR; a last line end does not begin another line.
