@@ -92,7 +92,7 @@ type addition struct {
 
 // additions reads the texts and settles their names.
 func (b *Bench) additions(ctx context.Context, a Addition) ([]addition, error) {
-	paths, err := addable(a)
+	paths, err := b.addable(a)
 	if err != nil {
 		return nil, err
 	}
@@ -115,16 +115,19 @@ func (b *Bench) additions(ctx context.Context, a Addition) ([]addition, error) {
 }
 
 // addable lists the files that the arguments name, and refuses for several what can be said of one only.
-func addable(a Addition) ([]string, error) {
+func (b *Bench) addable(a Addition) ([]string, error) {
 	var paths []string
 	for _, arg := range a.Args {
 		if info, err := os.Stat(arg); arg == "-" || err != nil || !info.IsDir() {
 			paths = append(paths, arg)
 			continue
 		}
-		files, err := document.Folder(arg)
+		files, notes, err := document.Folder(arg)
 		if err != nil {
 			return nil, err
+		}
+		for _, n := range notes {
+			b.note("%s: %s", arg, n)
 		}
 		paths = append(paths, files...)
 	}

@@ -102,8 +102,13 @@ func (b *Bench) AlignWork(ctx context.Context, work string, u Unit) (Collation, 
 	if len(texts) < 2 {
 		return Collation{}, fmt.Errorf("%s has one variant only; add another with `variorum add --work %s`", work, work)
 	}
+	aligner, err := b.aligner(ctx, texts)
+	if err != nil {
+		return Collation{}, err
+	}
 	b.progress("aligning %d texts", len(texts))
-	c := collation{texts, align.Collate(forAligner(texts))}
+	c := collation{texts, aligner.Collate(forAligner(texts))}
+	b.progress("saving the alignment of %s", work)
 	if err := s.SaveGrid(ctx, work, c.toGrid()); err != nil {
 		return Collation{}, err
 	}
@@ -153,6 +158,7 @@ func show(texts []Text, u Unit, rows []align.Row) Collation {
 	for k, t := range texts {
 		units[k] = t.units(u)
 	}
+	moved := align.MovedCells(rows)
 	for i, row := range rows {
 		cells, numbers := make([][]report.Passage, len(texts)), make([][]int, len(texts))
 		for k, cell := range row.Cells {
@@ -161,8 +167,13 @@ func show(texts []Text, u Unit, rows []align.Row) Collation {
 				cells[k][j], numbers[k][j] = units[k][n].Passage, units[k][n].index
 			}
 		}
-		out.Rows[i] = report.CollationRow{Cells: cells, Confidence: row.Confidence, Sentences: [][][]int{}}
+		out.Rows[i] = report.CollationRow{Cells: cells, Confidence: row.Confidence, Sentences: [][][]int{}, Moved: []string{}}
 		out.Units[i] = numbers
+		for k, elsewhere := range moved[i] {
+			if elsewhere {
+				out.Rows[i].Moved = append(out.Rows[i].Moved, texts[k].Name)
+			}
+		}
 	}
 	return out
 }

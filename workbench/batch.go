@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"variorum/align"
 )
@@ -70,9 +71,13 @@ func (b *Bench) AlignBatch(ctx context.Context, pairs []BatchPair, langs []strin
 		cut := forAligner(texts[k])
 		given[k] = align.Pair{Source: cut[0], Target: cut[1]}
 	}
+	aligner, err := b.aligner(ctx, slices.Concat(texts...))
+	if err != nil {
+		return nil, err
+	}
 	b.progress("aligning %d pairs", len(pairs))
 	out := make([]Collation, len(pairs))
-	for k, a := range align.Batch(given) {
+	for k, a := range aligner.Batch(given) {
 		out[k] = show(texts[k], u, asRows(u.beads(a)))
 	}
 	return out, nil

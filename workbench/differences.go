@@ -33,6 +33,7 @@ func (b *Bench) Differences(ctx context.Context, sel Selection, original string)
 		if err != nil {
 			return report.Differences{}, err
 		}
+		b.progress("comparing %s and %s", texts[0].Name, texts[1].Name)
 		return differencesWithin(texts, a.Paragraphs, [2]termSpans{}), nil
 	}
 	c, err := b.collate(ctx, append([]Text{*source}, texts...))
@@ -45,6 +46,7 @@ func (b *Bench) Differences(ctx context.Context, sel Selection, original string)
 	}
 	b.progress("finding terms")
 	concepts := c.table(0, []int{1, 2}, term.Options{Terms: terms})
+	b.progress("comparing %s and %s", texts[0].Name, texts[1].Name)
 	return differencesWithin(texts, c.between(1, 2).Paragraphs, spansOf(texts, concepts, []int{0, 1})), nil
 }
 
@@ -102,8 +104,10 @@ func (b *Bench) originalOf(ctx context.Context, texts []Text) (*Text, error) {
 // differencesWithin compares two texts of one language row by row.
 func differencesWithin(texts []Text, beads []align.Bead, terms [2]termSpans) report.Differences {
 	d := report.Differences{A: texts[0].Variant, B: texts[1].Variant, Rows: []report.DifferenceRow{}}
-	for _, bead := range beads {
+	moved := align.Moved(beads)
+	for i, bead := range beads {
 		row := newDifferenceRow(texts, bead)
+		row.Moved = moved[i]
 		edits := diff.Passages(row.TextA, row.TextB, diff.Options{
 			Lang:   texts[0].Lang,
 			TermsA: terms[0].in(texts[0], bead.Source),
@@ -156,8 +160,10 @@ func (b *Bench) differencesAcross(ctx context.Context, texts []Text) (report.Dif
 		return report.Differences{}, err
 	}
 	d := report.Differences{A: texts[0].Variant, B: texts[1].Variant}
-	for _, bead := range a.Paragraphs {
+	moved := align.Moved(a.Paragraphs)
+	for i, bead := range a.Paragraphs {
 		d.Rows = append(d.Rows, newDifferenceRow(texts, bead))
+		d.Rows[i].Moved = moved[i]
 	}
 	source, target, beads := 0, 1, a.Paragraphs
 	if originalIndex(texts) == 1 {

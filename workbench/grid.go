@@ -29,8 +29,12 @@ func (b *Bench) collate(ctx context.Context, texts []Text) (collation, error) {
 	if ok || err != nil {
 		return c, err
 	}
+	aligner, err := b.aligner(ctx, texts)
+	if err != nil {
+		return collation{}, err
+	}
 	b.progress("aligning %d texts", len(texts))
-	return collation{texts, align.Collate(forAligner(texts))}, nil
+	return collation{texts, aligner.Collate(forAligner(texts))}, nil
 }
 
 // pair aligns two texts: by the stored grid where it holds them, else by themselves.
@@ -43,9 +47,13 @@ func (b *Bench) pair(ctx context.Context, source, target Text) (align.Alignment,
 	if ok {
 		return c.between(0, 1), nil
 	}
+	aligner, err := b.aligner(ctx, texts)
+	if err != nil {
+		return align.Alignment{}, err
+	}
 	b.progress("aligning %s and %s", source.Name, target.Name)
 	given := forAligner(texts)
-	return align.Align(given[0], given[1]), nil
+	return aligner.Align(given[0], given[1]), nil
 }
 
 // collated finds texts in the stored grid of their work; ok is false where it does not hold them as they are.
@@ -55,6 +63,10 @@ func (b *Bench) collated(ctx context.Context, texts []Text) (c collation, ok boo
 		if t.revision.ID == 0 || t.revision.Work != work {
 			return c, false, nil
 		}
+	}
+	if b.Lexica.chosen() {
+		b.detail("%s: the stored alignment is not used, since lists of words are chosen here", work)
+		return c, false, nil
 	}
 	s, err := b.existing(ctx)
 	if err != nil {

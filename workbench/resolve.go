@@ -117,9 +117,12 @@ func (b *Bench) locateFile(ctx context.Context, arg string) (found []source, ok 
 		return nil, false, nil
 	}
 	b.detail("%s: taken as a folder", arg)
-	paths, err := document.Folder(arg)
+	paths, notes, err := document.Folder(arg)
 	if err != nil {
 		return nil, false, err
+	}
+	for _, n := range notes {
+		b.note("%s: %s", arg, n)
 	}
 	for _, p := range paths {
 		found = append(found, source{path: p})

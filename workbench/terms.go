@@ -59,6 +59,7 @@ func (b *Bench) SaveTerms(ctx context.Context, work string, t report.Terms) erro
 			}
 		}
 	}
+	b.progress("saving %d terms", len(concepts))
 	return s.SaveConcepts(ctx, work, concepts)
 }
 

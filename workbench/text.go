@@ -100,18 +100,20 @@ func (b *Bench) readWhole(ctx context.Context, src source) (Text, error) {
 // document reads a file or standard input, and passes on what its reader should know.
 func (b *Bench) document(src source) (document.Document, error) {
 	b.progress("reading %s", src.path)
-	doc, err := b.parse(src.path, document.Options{Lang: src.lang})
+	how := b.Files
+	how.Lang = src.lang
+	doc, err := b.parse(src.path, how)
 	if err != nil {
 		return doc, err
 	}
 	for _, n := range doc.Notes {
 		b.note("%s: %s", src.path, n)
 	}
-	how := "as given"
+	told := "as given"
 	if doc.Guessed {
-		how = "guessed"
+		told = "guessed"
 	}
-	b.detail("%s: %d paragraphs, language %s (%s)", src.path, len(doc.Paragraphs), doc.Lang, how)
+	b.detail("%s: %d paragraphs, language %s (%s)", src.path, len(doc.Paragraphs), doc.Lang, told)
 	return doc, nil
 }
 
@@ -137,9 +139,12 @@ func (b *Bench) readLines(_ context.Context, src source) (Text, error) {
 		return Text{}, fmt.Errorf("%s#p%d: --unit line counts the lines of a whole file; leave #p%d away", src.path,
 			src.paragraph, src.paragraph)
 	}
-	lines, err := b.lines(src.path)
+	lines, notes, err := b.lines(src.path)
 	if err != nil {
 		return Text{}, err
+	}
+	for _, n := range notes {
+		b.note("%s: %s", src.path, n)
 	}
 	lang := src.lang
 	if lang == "" {
@@ -147,21 +152,21 @@ func (b *Bench) readLines(_ context.Context, src source) (Text, error) {
 		b.detail("%s: %d lines, language %s (guessed)", src.path, len(lines), lang)
 	}
 	t := fileText(src.path, lang)
-	t.lines = lines
+	t.lines, t.notes = lines, notes
 	return t, nil
 }
 
 // lines reads the lines of a file or of standard input.
-func (b *Bench) lines(path string) ([]string, error) {
+func (b *Bench) lines(path string) (lines, notes []string, err error) {
 	b.progress("reading %s", path)
 	if path != "-" {
-		return document.Lines(path)
+		return document.Lines(path, b.Files)
 	}
 	in, err := b.standardInput()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return document.ParseLines("-", in)
+	return document.ParseLines("-", in, b.Files)
 }
 
 // standardInput gives standard input, once.

@@ -20,6 +20,8 @@ import (
 	"io/fs"
 	"os"
 
+	"variorum/document"
+	"variorum/lexicon"
 	"variorum/store"
 )
 
@@ -29,12 +31,16 @@ type Bench struct {
 	DB    string    // path of the store's file
 	Stdin io.Reader // what the argument "-" reads
 
+	Lexica Lexica           // the lists of words that help to align
+	Files  document.Options // how files are read; their languages come from elsewhere
+
 	// Note is told what a reader of the result should know, Detail what only a curious one wants, Progress the step
 	// that begins now; each gets one line. Any may be nil.
 	Note, Detail, Progress func(line string)
 
 	open  *store.Store
-	spent bool // standard input has been read
+	spent bool               // standard input has been read
+	given []*lexicon.Lexicon // the files of Lexica that have been read
 }
 
 // Close lets go of the store, if a verb opened it.

@@ -16,21 +16,23 @@ func addCommand() *cli.Command {
 		Usage: "put texts into the store",
 		UsageText: "variorum add --work W --variant V --lang TAG [--original] [--date YYYY-MM-DD] FILE\n" +
 			"variorum add --work W FILE... | FOLDER",
+		ArgsUsage: "FILE",
 		Description: `Saves a text as a state of a variant, and makes the store, the work and the variant where they are not there.
 A text that is there already changes nothing; a changed one becomes a new saved state beside the old.
-Several files, or the files of a folder, become a variant each, named after the file. Plain text and Markdown
-are read, in UTF-8.
+Several files, or the files of a folder, become a variant each, named after the file. Plain text, Markdown, saved
+web pages and Word documents are read; notes say what was left out, and in which encoding a text was found to be.
 
 Example, a tale and two translations:
 
    variorum add --work tale --variant fr --lang fr --original source.txt
    variorum add --work tale --lang en adams.txt morley.txt`,
 		Flags: []cli.Flag{
-			&cli.StringFlag{Name: "work", Usage: "`NAME` of the work (default: the folder the file is in)"},
-			&cli.StringFlag{Name: "variant", Usage: "`NAME` of the variant (default: the file's name without its ending)"},
+			&cli.StringFlag{Name: "work", Usage: "the `WORK` it is a text of (default: the folder the file is in)"},
+			&cli.StringFlag{Name: "variant", Usage: "the `VARIANT` it is a state of (default: the file's name without its ending)"},
 			&cli.StringSliceFlag{
 				Name: "lang", Usage: "the language, as a BCP 47 `TAG` such as zh or en-GB (default: the variant's, else guessed)",
 			},
+			encodingFlag(), trackedFlag(), readAsFlag(),
 			&cli.BoolFlag{Name: "original", Usage: "this is the original, not a translation", DisableDefaultText: true},
 			&cli.StringFlag{Name: "date", Usage: "`YYYY-MM-DD`, the date of the text"},
 			formatFlag("text", "json"), outFlag(),

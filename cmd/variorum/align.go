@@ -16,6 +16,7 @@ func alignCommand() *cli.Command {
 		Name:      "align",
 		Usage:     "find which units of two texts, or of all variants of a work, belong together",
 		UsageText: "variorum align [flags] SOURCE TARGET\nvariorum align [flags] WORK\nvariorum align [flags] --batch FILE",
+		ArgsUsage: "TEXT",
 		Description: `Two texts, files or references, are aligned and shown. A whole work is aligned over the newest states of all its
 variants, and that is saved in the store, where the other verbs find it.
 
@@ -28,9 +29,11 @@ a confidence from 0 to 1. ladder is hunalign's format. With --unit line, unit k 
 Example:
 
    variorum align --unit line --lang zh,en --format beads chapter.zh chapter.en
+   variorum align --dictionary cedict_ts.u8 zh.txt en.txt
    variorum align tale`,
 		Flags: []cli.Flag{
-			unitFlag(), langFlag(),
+			unitFlag(), langFlag(), encodingFlag(), trackedFlag(), readAsFlag(),
+			dictionaryFlag(), noDictionaryFlag(),
 			&cli.StringFlag{Name: "batch", Usage: "align the pairs listed in `FILE`"},
 			formatFlag("text", "beads", "ladder", "json", "summary"), outFlag(),
 		},

@@ -9,11 +9,15 @@ import (
 )
 
 // reorder lets flags stand anywhere: it sorts a command line into the order that package cli reads, which is global
-// flags, verb, the verb's flags, "--", arguments. A flag or verb that nobody knows is an error here.
+// flags, verb, the verb's flags, "--", arguments. "help VERB" becomes "VERB --help". A flag or verb that nobody knows is
+// an error here.
 func reorder(app *cli.App, args []string) ([]string, error) {
-	flags, words, err := split(args[1:], everyFlag(app))
+	flags, words, err := split(args[1:], everyFlag(app.Flags, app.Commands))
 	if err != nil {
 		return nil, err
+	}
+	if len(words) > 1 && words[0] == "help" {
+		flags, words = append(flags, given{"help", []string{"--help"}}), words[1:]
 	}
 	verb, words, err := findVerb(app, words)
 	if err != nil {
@@ -24,17 +28,35 @@ func reorder(app *cli.App, args []string) ([]string, error) {
 		switch {
 		case findFlag(app.Flags, f.name) != nil, verb == nil && isHelp(f.name):
 			forAll = append(forAll, f.words...)
-		case verb != nil && (findFlag(verb.Flags, f.name) != nil || isHelp(f.name)):
+		case verb != nil && (findFlag(verb.flags(), f.name) != nil || isHelp(f.name)):
 			forVerb = append(forVerb, f.words...)
 		default:
 			return nil, unknownFlag(verb, f.words[0])
 		}
 	}
 	out := append(args[:1:1], forAll...)
-	if verb != nil {
-		out = append(append(append(out, verb.Name), forVerb...), "--")
+	if verb == nil {
+		return append(out, words...), nil
 	}
-	return append(out, words...), nil
+	for _, c := range verb {
+		out = append(out, c.Name)
+	}
+	return append(append(append(out, forVerb...), "--"), words...), nil
+}
+
+// verb is a verb, last, and before it those it is a part of: dictionary, add.
+type verb []*cli.Command
+
+func (v verb) flags() []cli.Flag { return v[len(v)-1].Flags }
+
+func (v verb) String() string { return strings.Join(names(v), " ") }
+
+func names(commands []*cli.Command) []string {
+	var names []string
+	for _, c := range commands {
+		names = append(names, c.Name)
+	}
+	return names
 }
 
 // given is a flag as it stands on the command line, with its value.
@@ -69,50 +91,37 @@ func split(args []string, known []cli.Flag) (flags []given, words []string, err 
 	return flags, words, nil
 }
 
-// findVerb takes the verb off the words; nil where there is none, which asks for help. "help" stays a word, its topic
-// behind it.
-func findVerb(app *cli.App, words []string) (*cli.Command, []string, error) {
-	if len(words) == 0 {
-		return nil, nil, nil
-	}
-	name := words[0]
-	asksHelp := name == "help"
-	if asksHelp && len(words) == 1 {
+// findVerb takes the verb off the words; nil where there is none, which asks for help.
+func findVerb(app *cli.App, words []string) (verb, []string, error) {
+	if len(words) == 0 || words[0] == "help" {
 		return nil, words, nil
 	}
-	if asksHelp {
-		name = words[1]
+	var found verb
+	rest := words
+	for choice := app.Commands; len(choice) > 0 && len(rest) > 0; rest = rest[1:] {
+		i := slices.IndexFunc(choice, func(c *cli.Command) bool { return c.HasName(rest[0]) })
+		if i < 0 {
+			unknown := strings.Join(words[:len(found)+1], " ")
+			return nil, nil, fmt.Errorf("no verb %s; there are %s", unknown, strings.Join(names(choice), ", "))
+		}
+		found = append(found, choice[i])
+		choice = choice[i].Subcommands
 	}
-	verb := app.Command(name)
-	switch {
-	case verb == nil:
-		return nil, nil, fmt.Errorf("no verb %s; there are %s", name, strings.Join(verbNames(app), ", "))
-	case asksHelp:
-		return nil, words[:2], nil
-	}
-	return verb, words[1:], nil
+	return found, rest, nil
 }
 
-func verbNames(app *cli.App) []string {
-	var names []string
-	for _, c := range app.Commands {
-		names = append(names, c.Name)
-	}
-	return names
-}
-
-func unknownFlag(verb *cli.Command, flag string) error {
-	if verb == nil {
+func unknownFlag(v verb, flag string) error {
+	if v == nil {
 		return fmt.Errorf("no flag %s; `variorum help` lists the flags that need no verb", flag)
 	}
-	return fmt.Errorf("%s has no flag %s; `variorum help %s` lists its flags", verb.Name, flag, verb.Name)
+	return fmt.Errorf("%s has no flag %s; `variorum help %s` lists its flags", v, flag, v)
 }
 
-// everyFlag is the flags of all verbs.
-func everyFlag(app *cli.App) []cli.Flag {
-	flags := slices.Clone(app.Flags)
-	for _, c := range app.Commands {
-		flags = append(flags, c.Flags...)
+// everyFlag is flags and those of all verbs.
+func everyFlag(flags []cli.Flag, verbs []*cli.Command) []cli.Flag {
+	flags = slices.Clone(flags)
+	for _, c := range verbs {
+		flags = append(flags, everyFlag(c.Flags, c.Subcommands)...)
 	}
 	return flags
 }

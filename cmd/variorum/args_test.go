@@ -23,7 +23,11 @@ func TestReorder(t *testing.T) {
 		"skip w/v#p1 --note --undo --undo": "skip --note --undo --undo -- w/v#p1",
 		"show help":                        "show -- help",
 		"help":                             "help",
-		"help ls":                          "help ls",
+		"help ls":                          "ls --help --",
+		"help dictionary add":              "dictionary add --help --",
+		"dictionary add x.u8 --name c":     "dictionary add --name c -- x.u8",
+		"dictionary --name c add x.u8":     "dictionary add --name c -- x.u8",
+		"dictionary":                       "dictionary --",
 		"-h":                               "-h",
 		"ls -h":                            "ls -h --",
 		"--help ls":                        "ls --help --",
@@ -33,7 +37,8 @@ func TestReorder(t *testing.T) {
 			t.Errorf("%q: got %q, %v; want %q", line, got, err, want)
 		}
 	}
-	for _, line := range []string{"nothing", "ls --nothing", "--nothing", "ls --lang en", "ls --db", "help nothing", "--lang en"} {
+	for _, line := range []string{"nothing", "ls --nothing", "--nothing", "ls --lang en", "ls --db", "help nothing", "--lang en",
+		"dictionary nothing", "dictionary rm --lang en x", "dictionary --lang en"} {
 		if got, err := reorder(newApp(), append([]string{"variorum"}, strings.Fields(line)...)); err == nil {
 			t.Errorf("%q: got %q, want an error", line, got)
 		}
@@ -43,7 +48,7 @@ func TestReorder(t *testing.T) {
 // reorder must know, before it knows the verb, whether a flag takes a value.
 func TestFlagsOfOneNameAreAlike(t *testing.T) {
 	takes := map[string]bool{}
-	for _, f := range everyFlag(newApp()) {
+	for _, f := range everyFlag(nil, []*cli.Command{{Flags: newApp().Flags, Subcommands: newApp().Commands}}) {
 		for _, name := range f.Names() {
 			if before, seen := takes[name]; seen && before != takesValue(f) {
 				t.Errorf("--%s takes a value with one verb and none with another", name)
@@ -53,10 +58,21 @@ func TestFlagsOfOneNameAreAlike(t *testing.T) {
 	}
 }
 
+// everyVerb gives the verbs, those that are parts of others behind them.
+func everyVerb(before verb, commands []*cli.Command) []verb {
+	var all []verb
+	for _, c := range commands {
+		v := append(slices.Clip(before), c)
+		all = append(append(all, v), everyVerb(v, c.Subcommands)...)
+	}
+	return all
+}
+
 func TestEveryVerbShowsAnExample(t *testing.T) {
-	for _, c := range newApp().Commands {
-		if _, example, found := strings.Cut(c.Description, "Example"); !found || !strings.Contains(example, "   variorum "+c.Name) {
-			t.Errorf("the help of %s shows no example of it", c.Name)
+	for _, v := range everyVerb(nil, newApp().Commands) {
+		help := v[len(v)-1].Description
+		if _, example, found := strings.Cut(help, "Example"); !found || !strings.Contains(example, "   variorum "+v.String()) {
+			t.Errorf("the help of %s shows no example of it", v)
 		}
 	}
 }
@@ -65,8 +81,8 @@ func TestEveryVerbShowsAnExample(t *testing.T) {
 func TestExamplesAreUnderstood(t *testing.T) {
 	app := newApp()
 	descriptions := []string{app.Description}
-	for _, c := range app.Commands {
-		descriptions = append(descriptions, c.Description)
+	for _, v := range everyVerb(nil, app.Commands) {
+		descriptions = append(descriptions, v[len(v)-1].Description)
 	}
 	for _, d := range descriptions {
 		for line := range strings.Lines(d) {
@@ -74,23 +90,22 @@ func TestExamplesAreUnderstood(t *testing.T) {
 			if !found || !strings.HasPrefix(line, "   ") {
 				continue
 			}
+			app := newApp()
 			args, err := reorder(app, append([]string{"variorum"}, strings.Fields(command)...))
+			if err == nil {
+				withoutActions(app.Commands)
+				err = app.Run(args) // lets the flags read their values
+			}
 			if err != nil {
 				t.Errorf("%s: %v", command, err)
-				continue
 			}
-			i := slices.IndexFunc(args[1:], func(a string) bool { return app.Command(a) != nil })
-			checkValues(t, app.Command(args[i+1]), args[i+2:])
 		}
 	}
 }
 
-// checkValues lets the flags of a verb read their values.
-func checkValues(t *testing.T, verb *cli.Command, args []string) {
-	t.Helper()
-	verb.Action = func(*cli.Context) error { return nil }
-	app := &cli.App{Name: "variorum", Flags: globalFlags(), Commands: []*cli.Command{verb}, DisableSliceFlagSeparator: true}
-	if err := app.Run(append([]string{"variorum", verb.Name}, args...)); err != nil {
-		t.Errorf("%s %q: %v", verb.Name, args, err)
+func withoutActions(commands []*cli.Command) {
+	for _, c := range commands {
+		c.Action = func(*cli.Context) error { return nil }
+		withoutActions(c.Subcommands)
 	}
 }

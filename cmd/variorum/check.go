@@ -11,6 +11,7 @@ func checkCommand() *cli.Command {
 		Name:      "check",
 		Usage:     "look for what may be wrong in a text, or in translations against their original",
 		UsageText: "variorum check [flags] TEXT\nvariorum check [flags] WORK",
+		ArgsUsage: "TEXT",
 		Description: `One text is checked by itself. Of a work, or of several texts, each is checked by itself, each translation against
 the original, and all of them for their use of terms; the original is the one added with --original, else the
 first. The surest findings come first; at the end stands what could not be checked, and why.
@@ -18,8 +19,12 @@ first. The surest findings come first; at the end stands what could not be check
 Example:
 
    variorum check essay.txt
-   variorum check tale --fail-on major --format json -o findings.json`,
-		Flags:  []cli.Flag{langFlag(), failOnFlag(), formatFlag("text", "json", "summary"), outFlag()},
+   variorum check tale --fail-on major --format json -o findings.json
+   variorum check tale --format xlsx -o findings.xlsx`,
+		Flags: []cli.Flag{
+			langFlag(), encodingFlag(), trackedFlag(), readAsFlag(),
+			dictionaryFlag(), noDictionaryFlag(), failOnFlag(), formatFlag(resultFormats...), outFlag(),
+		},
 		Action: onBench(check),
 	}
 }

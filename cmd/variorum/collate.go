@@ -15,6 +15,7 @@ func collateCommand() *cli.Command {
 		Name:      "collate",
 		Usage:     "show texts side by side, row by row",
 		UsageText: "variorum collate [flags] WORK\nvariorum collate [flags] TEXT TEXT...",
+		ArgsUsage: "TEXT",
 		Description: `Lines up two texts or more, files or references, and prints the grid: in each row the paragraphs that belong
 together, a column a text. What ` + "`variorum align WORK`" + ` has saved is used where it holds the texts asked for.
 
@@ -23,8 +24,12 @@ The format rows is a row a line, [0, 1]:[0]:[0, 2], a column a text, units count
 Example:
 
    variorum collate tale
+   variorum collate tale --format xlsx -o tale.xlsx
    variorum collate --unit line --lang zh,en,en --format rows a.zh a.en b.en`,
-		Flags:  []cli.Flag{unitFlag(), langFlag(), formatFlag("text", "rows", "json", "summary"), outFlag()},
+		Flags: []cli.Flag{
+			unitFlag(), langFlag(), encodingFlag(), trackedFlag(), readAsFlag(),
+			dictionaryFlag(), noDictionaryFlag(), formatFlag(append(resultFormats, "rows")...), outFlag(),
+		},
 		Action: onBench(collate),
 	}
 }

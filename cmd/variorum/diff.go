@@ -11,6 +11,7 @@ func diffCommand() *cli.Command {
 		Name:      "diff",
 		Usage:     "show where two texts differ, and what kind of difference it is",
 		UsageText: "variorum diff [flags] A B",
+		ArgsUsage: "TEXT",
 		Description: `Compares two texts, files or references. Of one language, they are compared word by word, Chinese by character,
 and each change is told apart: number, terminology, omission, insertion, wording, punctuation. Of two languages,
 each row carries what can be decided across them.
@@ -24,11 +25,12 @@ Example:
    variorum diff tale/adams@1 tale/adams@2 --fail-on major
    variorum diff --source tale.fr.txt adams.txt morley.txt --format json`,
 		Flags: []cli.Flag{
-			langFlag(),
+			langFlag(), encodingFlag(), trackedFlag(), readAsFlag(),
+			dictionaryFlag(), noDictionaryFlag(),
 			&cli.StringFlag{
 				Name: "source", Usage: "the `TEXT` both translate, a file or reference; its language comes last in --lang",
 			},
-			failOnFlag(), formatFlag("text", "json", "summary"), outFlag(),
+			failOnFlag(), formatFlag(resultFormats...), outFlag(),
 		},
 		Action: onBench(diffTexts),
 	}

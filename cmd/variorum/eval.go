@@ -15,6 +15,7 @@ func evalCommand() *cli.Command {
 		Name:      "eval",
 		Usage:     "score alignments against a gold standard",
 		UsageText: "variorum eval [flags] GOLD AUTO...",
+		ArgsUsage: "FILE",
 		Description: `Reads files of beads, [0, 1]:[0] a line, and prints precision, recall and F1 of each AUTO against GOLD. Strict counts
 a bead that is in the gold exactly, lax one that shares units of both sides with a gold bead. Beads with an empty
 side are left out.

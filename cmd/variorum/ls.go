@@ -17,6 +17,7 @@ func lsCommand() *cli.Command {
 		Name:      "ls",
 		Usage:     "list works, or a work's variants and their saved states",
 		UsageText: "variorum ls [WORK | WORK/VARIANT]",
+		ArgsUsage: "WORK/VARIANT",
 		Description: `Without an argument it lists the works of the store, with one the variants of a work and every state saved of
 them, by number.
 

@@ -27,8 +27,14 @@ func main() { os.Exit(run(os.Args)) }
 
 // run does what the command line says and gives the exit status.
 func run(args []string) int {
-	signal.Ignore(syscall.SIGPIPE) // writing to a closed pipe is then an error like others, and ends the verb in order
+	// Writing to a closed pipe is then an error like others, and ends the verb in order. Ignored, the signal would be so
+	// for the pager's programs too.
+	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
 	app := newApp()
+	if len(args) > 1 && args[1] == completing {
+		complete(os.Stdout, app, args[2:])
+		return done
+	}
 	args, err := reorder(app, args)
 	if err == nil {
 		err = app.Run(args)
@@ -73,15 +79,24 @@ Exit status: 0 done, 1 findings at or above --fail-on, 2 wrong usage or bad inpu
 		Commands: []*cli.Command{
 			addCommand(), lsCommand(), showCommand(), skipCommand(),
 			alignCommand(), collateCommand(), diffCommand(), termsCommand(), checkCommand(), reportCommand(),
-			evalCommand(), versionCommand(),
+			dictionaryCommand(), evalCommand(), completionCommand(), versionCommand(),
 		},
 	}
-	for _, c := range app.Commands {
+	setHelp(app.Commands)
+	return app
+}
+
+// setHelp sets how verbs, and those that are parts of them, show their help.
+func setHelp(verbs []*cli.Command) {
+	for _, c := range verbs {
 		c.HideHelpCommand = true // a work may be named "help"
 		c.OnUsageError = asIs
 		c.CustomHelpTemplate = cli.CommandHelpTemplate + globalHelp
+		if len(c.Subcommands) > 0 {
+			c.CustomHelpTemplate = cli.SubcommandHelpTemplate
+			setHelp(c.Subcommands)
+		}
 	}
-	return app
 }
 
 // asIs hands an error of the flag parser on, without a page of help around it.

@@ -9,11 +9,13 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 	"golang.org/x/term"
 
 	"variorum/report"
+	"variorum/workbench"
 )
 
 // output hands a verb the place to write its result to, the file of -o or standard output (also named -), and how it is to
@@ -26,10 +28,26 @@ func output(c *cli.Context, write func(w io.Writer, s report.Style) error) error
 		}
 		return toFile(path, func(w io.Writer) error { return write(w, report.Style{}) })
 	}
-	if err := write(os.Stdout, terminalStyle(os.Stdout)); err != nil {
+	if err := toStandardOutput(c, write); err != nil {
 		return fmt.Errorf("standard output: %w", reason(err))
 	}
 	return nil
+}
+
+// toStandardOutput writes a result plainly, or to a terminal as that wants it.
+func toStandardOutput(c *cli.Context, write func(w io.Writer, s report.Style) error) error {
+	if !term.IsTerminal(int(os.Stdout.Fd())) {
+		return write(os.Stdout, report.Style{})
+	}
+	var result strings.Builder
+	if err := write(&result, terminalStyle(os.Stdout)); err != nil {
+		return err
+	}
+	pager := ""
+	if !c.Bool("no-pager") {
+		pager = pagerCommand()
+	}
+	return toTerminal(os.Stdout, result.String(), pager)
 }
 
 // mayReplace refuses to write a result over the store, or over a file that it was made from.
@@ -41,7 +59,11 @@ func mayReplace(c *cli.Context, path string) error {
 	if store, err := os.Stat(c.String("db")); err == nil && os.SameFile(out, store) {
 		return fmt.Errorf("-o %s: this is the store; name another file to write to", path)
 	}
-	for _, arg := range c.Args().Slice() {
+	from := c.Args().Slice()
+	for _, given := range c.StringSlice("dictionary") {
+		from = append(from, workbench.ParseDictionary(given).Path)
+	}
+	for _, arg := range from {
 		if in, err := os.Stat(arg); err == nil && os.SameFile(out, in) {
 			return fmt.Errorf("-o %s: the result is made from this file; name another file to write to", path)
 		}
@@ -49,17 +71,17 @@ func mayReplace(c *cli.Context, path string) error {
 	return nil
 }
 
-// terminalStyle is how text is to look on f: as wide as the terminal and in colour, or plain where it is none.
-func terminalStyle(f *os.File) report.Style {
-	if !term.IsTerminal(int(f.Fd())) {
-		return report.Style{}
-	}
-	s := report.Style{Colour: os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"}
-	if width, _, err := term.GetSize(int(f.Fd())); err == nil {
+// terminalStyle is how text is to look on a terminal: as wide as that, and in colour.
+func terminalStyle(terminal *os.File) report.Style {
+	s := report.Style{Colour: os.Getenv("NO_COLOR") == "" && !dumbTerminal()}
+	if width, _, err := term.GetSize(int(terminal.Fd())); err == nil {
 		s.Width = width
 	}
 	return s
 }
+
+// dumbTerminal tells whether the terminal only prints: it knows no colours and takes nothing back.
+func dumbTerminal() bool { return os.Getenv("TERM") == "dumb" }
 
 // toFile writes a whole file or none.
 func toFile(path string, write func(io.Writer) error) error {

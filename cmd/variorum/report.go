@@ -14,6 +14,7 @@ func reportCommand() *cli.Command {
 		Name:      "report",
 		Usage:     "write one HTML page with the grid, the differences, the terms and the findings",
 		UsageText: "variorum report [flags] WORK -o FILE\nvariorum report [flags] TEXT TEXT... -o FILE",
+		ArgsUsage: "TEXT",
 		Description: `The page needs nothing else: no script, no network. Every paragraph has an address of its own in it. Texts of one
 language are compared with the first of that language.
 
@@ -22,7 +23,8 @@ Example:
    variorum report tale -o tale.html
    variorum report zh.txt a.en.txt b.en.txt -o essay.html`,
 		Flags: []cli.Flag{
-			langFlag(),
+			langFlag(), encodingFlag(), trackedFlag(), readAsFlag(),
+			dictionaryFlag(), noDictionaryFlag(),
 			&cli.StringFlag{Name: "title", Usage: "`TITLE` of the page (default: the work, or the texts' names)"},
 			formatFlag("html"), outFlag(),
 		},

@@ -18,6 +18,7 @@ import (
 
 	_ "github.com/mattn/go-sqlite3"
 	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/xuri/excelize/v2"
 )
 
 func TestMain(m *testing.M) {
@@ -42,6 +43,8 @@ func TestScript(t *testing.T) {
 			"bytes":    writeBytes,
 			"longline": longLine,
 			"newer":    newer,
+			"cells":    cells,
+			"word":     wordFile,
 		},
 	})
 }
@@ -144,4 +147,36 @@ func newer(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(err)
 	_, err = db.Exec("PRAGMA wal_checkpoint(TRUNCATE)")
 	ts.Check(err)
+}
+
+// cells reads the only sheet of a workbook into a file: cells WORKBOOK FILE. The file has a row a line, its cells parted
+// by " | ", a line break inside a cell as " / ". A cell with a formula, or a text that is no cell of text, fails.
+func cells(ts *testscript.TestScript, _ bool, args []string) {
+	book, err := excelize.OpenFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer book.Close()
+	sheets := book.GetSheetList()
+	if len(sheets) != 1 {
+		ts.Fatalf("sheets %q, want one", sheets)
+	}
+	rows, err := book.GetRows(sheets[0])
+	ts.Check(err)
+	var out strings.Builder
+	for i, row := range rows {
+		for k, cell := range row {
+			name, err := excelize.CoordinatesToCellName(k+1, i+1)
+			ts.Check(err)
+			kind, err := book.GetCellType(sheets[0], name)
+			ts.Check(err)
+			formula, err := book.GetCellFormula(sheets[0], name)
+			ts.Check(err)
+			_, notNumber := strconv.ParseFloat(cell, 64)
+			if formula != "" || cell != "" && notNumber != nil && kind != excelize.CellTypeInlineString {
+				ts.Fatalf("%s holds %q as type %d, formula %q", name, cell, kind, formula)
+			}
+			row[k] = strings.ReplaceAll(cell, "\n", " / ")
+		}
+		out.WriteString(strings.Join(row, " | ") + "\n")
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(out.String()), 0o644))
 }

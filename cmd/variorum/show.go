@@ -16,6 +16,7 @@ func showCommand() *cli.Command {
 		Name:      "show",
 		Usage:     "print a text with the numbers and kinds of its paragraphs",
 		UsageText: "variorum show REFERENCE | FILE",
+		ArgsUsage: "TEXT",
 		Description: `Prints what the other verbs see of a text: its paragraphs, numbered from 1, with their kinds. Skipped ones are
 marked. #pN picks one paragraph. With a bare file it shows how the file is read.
 
@@ -24,7 +25,7 @@ Example:
    variorum show tale/adams
    variorum show tale/adams@2#p12
    variorum show adams.txt`,
-		Flags:  []cli.Flag{langFlag(), formatFlag("text", "json"), outFlag()},
+		Flags:  []cli.Flag{langFlag(), encodingFlag(), trackedFlag(), readAsFlag(), formatFlag("text", "json"), outFlag()},
 		Action: onBench(show),
 	}
 }

@@ -17,6 +17,7 @@ func skipCommand() *cli.Command {
 		Name:      "skip",
 		Usage:     "leave a paragraph out of everything that compares",
 		UsageText: "variorum skip WORK/VARIANT#pN [--undo] [--note TEXT] [--author NAME]",
+		ArgsUsage: "REFERENCE",
 		Description: `For a paragraph that is no part of the text, such as what is left over of a web page. The paragraph stays in the
 store and the others keep their numbers. Who skipped what, when and why is kept; --undo takes it back.
 
@@ -26,7 +27,7 @@ Example:
    variorum skip essay/en#p2 --undo`,
 		Flags: []cli.Flag{
 			&cli.BoolFlag{Name: "undo", Usage: "take the paragraph back", DisableDefaultText: true},
-			&cli.StringFlag{Name: "note", Usage: "why, in a few words of `TEXT`"},
+			&cli.StringFlag{Name: "note", Usage: "why, in a few `WORDS`"},
 			&cli.StringFlag{Name: "author", Usage: "`NAME` of who decides", EnvVars: []string{"USER"}},
 			formatFlag("text", "json"), outFlag(),
 		},

@@ -15,6 +15,7 @@ func termsCommand() *cli.Command {
 		Name:      "terms",
 		Usage:     "show how each translation renders the original's terms",
 		UsageText: "variorum terms [flags] WORK\nvariorum terms [flags] SOURCE TARGET...",
+		ArgsUsage: "TEXT",
 		Description: `Finds the terms of the original and what each translation says for them, how often and where. differs marks a term
 that translations of one language render differently, inconsistent one that a translation renders in several ways;
 for --fail-on both are minor. Of a work, the original is the variant added with --original; of files, the first.
@@ -22,13 +23,15 @@ for --fail-on both are minor. Of a work, the original is the variant added with 
 Example:
 
    variorum terms tale
+   variorum terms tale --format xlsx -o terms.xlsx
    variorum terms --lang zh,en essay.zh.txt a.en.txt b.en.txt --term 网络主权`,
 		Flags: []cli.Flag{
-			langFlag(),
+			langFlag(), encodingFlag(), trackedFlag(), readAsFlag(),
+			dictionaryFlag(), noDictionaryFlag(),
 			&cli.StringSliceFlag{Name: "term", Usage: "ask about this `TERM` of the original only; may be given several times"},
 			&cli.IntFlag{Name: "limit", Usage: "show at most `N` terms, the best first", Value: 100},
 			&cli.BoolFlag{Name: "save", Usage: "keep the concepts in the store, for the work", DisableDefaultText: true},
-			failOnFlag(), formatFlag("text", "json", "summary"), outFlag(),
+			failOnFlag(), formatFlag(resultFormats...), outFlag(),
 		},
 		Action: onBench(terms),
 	}
