@@ -51,18 +51,6 @@ func (w ways) to(i, j int) []span {
 	return path
 }
 
-// top is the place in the target that the best way through i source sentences leads to.
-func (w ways) top(i int) int { return w.low[i] + highest(w.scores[i]) }
-
-func highest(xs []float64) (at int) {
-	for k, x := range xs {
-		if x > xs[at] {
-			at = k
-		}
-	}
-	return at
-}
-
 // An edge is a plausible bead: where it lies, what it scores, how probable it is.
 type edge struct {
 	span

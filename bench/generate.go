@@ -42,17 +42,17 @@ var beadsPerParagraph = []int{55, 24, 12, 6, 3}
 // come and go, word order that differs a little, sentences and paragraphs cut in other places. The same seed gives the
 // same text; a longer text begins as a shorter one does.
 type generator struct {
-	rng     *rand.Rand
-	lexicon *lexicon
-	rank    *rand.Zipf // of a word
-	grammar *rand.Zipf
-	topic   []word
+	rng        *rand.Rand
+	dictionary *dictionary
+	rank       *rand.Zipf // of a word
+	grammar    *rand.Zipf
+	topic      []word
 }
 
 func newGenerator(seed uint64) *generator {
 	rng := rand.New(rand.NewPCG(seed, 1))
 	return &generator{
-		rng: rng, lexicon: theLexicon(),
+		rng: rng, dictionary: theDictionary(),
 		rank:    rand.NewZipf(rng, 1.3, 15, vocabularySize-1),
 		grammar: rand.NewZipf(rng, 1.3, 2, uint64(len(sourceGrammar)-1)),
 	}
@@ -100,7 +100,7 @@ func (g *generator) addTranslated(paragraphs [][]string, sentences []string) [][
 func (g *generator) changeTopic() {
 	g.topic = g.topic[:0]
 	for range topicSize {
-		g.topic = append(g.topic, g.lexicon.terms[g.rng.IntN(termCount)])
+		g.topic = append(g.topic, g.dictionary.terms[g.rng.IntN(termCount)])
 	}
 }
 
@@ -171,7 +171,7 @@ func (g *generator) word() (source, target string) {
 		n := g.number()
 		return n, n
 	}
-	w := g.lexicon.words[g.rank.Uint64()]
+	w := g.dictionary.words[g.rank.Uint64()]
 	if x < numberShare+termShare {
 		w = g.topic[min(g.rng.IntN(topicSize), g.rng.IntN(topicSize))]
 	}

@@ -11,7 +11,7 @@ const (
 	vocabularySize = 60_000 // words that carry meaning
 	termCount      = 2_000  // phrases of two such words
 	hanPool        = 3_000  // Han characters in use
-	lexiconSeed    = 20_240_601
+	dictionarySeed = 20_240_601
 )
 
 // A word is a word or phrase of the source with what the target says for it, the commonest first.
@@ -20,9 +20,9 @@ type word struct {
 	target []string
 }
 
-// A lexicon is the hidden dictionary between the source, written in Han characters, and the target, in Latin letters.
+// A dictionary is the hidden one between the source, written in Han characters, and the target, in Latin letters.
 // Words that carry grammar are real ones, so that what knows such words finds them; all others are made up.
-type lexicon struct {
+type dictionary struct {
 	words []word // the commonest first
 	terms []word
 }
@@ -32,11 +32,11 @@ var (
 	targetGrammar = strings.Fields("the of and to in a is that for it with as was by on not")
 )
 
-// theLexicon is the one lexicon of all benchmarks.
-var theLexicon = sync.OnceValue(newLexicon)
+// theDictionary is the one of all benchmarks.
+var theDictionary = sync.OnceValue(newDictionary)
 
-func newLexicon() *lexicon {
-	rng := rand.New(rand.NewPCG(lexiconSeed, 0))
+func newDictionary() *dictionary {
+	rng := rand.New(rand.NewPCG(dictionarySeed, 0))
 	han := newHanWriter(rng)
 	used := map[string]bool{}
 	fresh := func(make func() string) string {
@@ -47,23 +47,23 @@ func newLexicon() *lexicon {
 			}
 		}
 	}
-	lex := &lexicon{words: make([]word, vocabularySize), terms: make([]word, termCount)}
-	for rank := range lex.words {
+	d := &dictionary{words: make([]word, vocabularySize), terms: make([]word, termCount)}
+	for rank := range d.words {
 		w := word{source: fresh(func() string { return han.word(rank) })}
 		for range synonyms(rng) {
 			w.target = append(w.target, fresh(func() string { return latinWord(rng, rank) }))
 		}
-		lex.words[rank] = w
+		d.words[rank] = w
 	}
-	for k := range lex.terms {
-		a, b := lex.words[100+rng.IntN(5_000)], lex.words[100+rng.IntN(20_000)]
+	for k := range d.terms {
+		a, b := d.words[100+rng.IntN(5_000)], d.words[100+rng.IntN(20_000)]
 		t := word{source: a.source + b.source, target: []string{a.target[0] + " " + b.target[0]}}
 		if rng.IntN(3) == 0 { // a term that is not always rendered alike
 			t.target = append(t.target, b.target[0]+" of "+a.target[0])
 		}
-		lex.terms[k] = t
+		d.terms[k] = t
 	}
-	return lex
+	return d
 }
 
 // synonyms is how many words the target has for one of the source.

@@ -59,7 +59,7 @@ func (g *generator) otherThan(w string) string {
 	for {
 		other := g.number()
 		if !strings.ContainsAny(w, "0123456789") {
-			other = g.lexicon.words[g.rank.Uint64()].target[0]
+			other = g.dictionary.words[g.rank.Uint64()].target[0]
 		}
 		if other != w {
 			return other

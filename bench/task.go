@@ -7,6 +7,7 @@ import (
 	"variorum/align"
 	"variorum/diff"
 	"variorum/fixtures"
+	"variorum/lexicon"
 	"variorum/term"
 )
 
@@ -21,6 +22,13 @@ type task struct {
 	// Folder is where the texts of a task on prose are to be written for other programs; nothing is measured then.
 	Folder string
 }
+
+// Two languages are aligned as the program does it when no other lists of words are given; one language needs none.
+func acrossLanguages() align.Aligner {
+	return align.Aligner{Lexica: []*lexicon.Lexicon{lexicon.Builtin()}}
+}
+
+var withinLanguage align.Aligner
 
 const proseWords = 500_000
 
@@ -58,10 +66,11 @@ func (t task) prepare() (run func() string, err error) {
 	}
 	switch t.What {
 	case "align, two languages":
-		return func() string { return s.judge(align.Align(s.source, s.target)) }, nil
+		aligner := acrossLanguages()
+		return func() string { return s.judge(aligner.Align(s.source, s.target)) }, nil
 	case "align, one language":
 		old, now := s.target, s.later
-		return func() string { return linked(align.Align(old, now)) }, nil
+		return func() string { return linked(withinLanguage.Align(old, now)) }, nil
 	case "diff, paragraph by paragraph":
 		old, now := written(s.target.Paragraphs), written(s.later.Paragraphs)
 		rows := s.rows()
@@ -112,14 +121,14 @@ func article() (sample, error) {
 	}
 	s := sample{later: texts[2]}
 	s.source, s.target = texts[0], texts[1]
-	s.links = align.Align(s.source, s.target).Sentences
+	s.links = acrossLanguages().Align(s.source, s.target).Sentences
 	return s, nil
 }
 
 // rows says which paragraphs of target and later are compared with each other.
 func (s sample) rows() []align.Bead {
 	if !s.same {
-		return align.Align(s.target, s.later).Paragraphs
+		return withinLanguage.Align(s.target, s.later).Paragraphs
 	}
 	rows := make([]align.Bead, len(s.target.Paragraphs))
 	for k := range rows {
