@@ -5,25 +5,36 @@
 // Two texts are sequences of sentences. A dynamic program covers both, in order, with beads of at most six sentences a
 // side (Gale and Church 1993, with more shapes than theirs). A bead's score has three parts: how common its shape is,
 // how well the lengths fit, and how well the words of one side explain those of the other, both ways, by a translation
-// table (IBM Model 1, Brown et al. 1993). No dictionary is needed: the table begins with what looks alike in both texts
-// (figures, names, punctuation, any word that is spelled the same) and is then trained on the texts themselves, in
-// rounds of aligning and counting. Counting is soft, every bead weighted by its posterior probability; absolute
-// discounting takes a constant from every count, so that a wrong early bead is not learned by heart. In the last step of
-// each round the plausible beads are scored again with the order of words inside the bead in mind. How much longer one
-// text is, and how far both keep the same paragraphs, is learned from round to round too.
+// table (IBM Model 1, Brown et al. 1993). The table begins with what a lexicon says, where there is one for the two
+// languages, and with what looks alike in both texts (figures, names, punctuation, any word that is spelled the same). It
+// is then trained on the texts themselves, in rounds of aligning and counting. Counting is soft, every bead weighted by
+// its posterior probability; absolute discounting takes a constant from every count, so that a wrong early bead is not
+// learned by heart. In the last step of each round the plausible beads are scored again with the order of words inside
+// the bead in mind. How much longer one text is, and how far both keep the same paragraphs, is learned from round to
+// round too.
+//
+// Where to look is laid out by anchors: pairs of sentences that share rare words, chained so that both texts go on, and
+// confirmed by their neighbours (in the manner of the bitext maps of Melamed 1999, with the table's words in place
+// of cognates). Between two anchors everything is compared, so a chapter that one side lacks is a jump. Later rounds look
+// around what the last one found: closely where it was sure, widely where not. A long pair with too few anchors is
+// learned from in growing pieces first.
+//
+// Beads keep the order of the texts while the way is sought. What is then unlinked on both sides is matched once more, gap
+// by gap; links found so are of passages that moved (see Moved).
 //
 // Paragraphs are linked through their sentences: paragraphs that share a linked sentence belong together. So a
 // paragraph that another translator cut into fourteen is still found.
 //
 // # Cost
 //
-// Texts of up to 400,000 pairs of sentences (two chapters of 600) are compared in full at first. In longer ones a window
-// slides along the texts, so that time and memory grow with their length. Collate aligns every pair of its texts.
+// About linear in the length of the texts, as long as anchors are found; boxes between anchors are compared in full up to
+// 400,000 pairs of sentences, larger ones in a strip along their diagonal. Collate aligns every pair of its texts.
 //
 // # Limits
 //
-// Beads keep the order of the texts: passages in another order come out as unlinked or wrongly linked, not as moved.
-// In a long text, where one side lacks more than about a hundred sentences at a stretch, the window may lose the way.
+// A passage that moved is found where both its places are left unlinked and it has a few rare words, so hardly a single
+// short sentence. Texts that repeat themselves as a whole give no anchors. Without a lexicon, and between languages
+// that share no words, a long gap in a long text may be lost.
 package align
 
 import "variorum/lexicon"

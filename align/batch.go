@@ -115,8 +115,9 @@ func solve(parts []*part, m *model, faint float64) {
 type work struct {
 	source, target units
 	proportions    *proportions
-	parts          []*part // that together cover it from its start, in order
-	head           int     // source sentences at its beginning that were learned from while little was known
+	parts          []*part // in order
+	solved         bool    // whether the parts cover all of it; else they are what to learn from
+	head           int     // source sentences to learn from while little is known
 }
 
 func newWork(p Pair, source, target *vocabulary) *work {

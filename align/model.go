@@ -31,6 +31,7 @@ func newModel(source, target *vocabulary, words dictionary, without Feature) *mo
 	}
 	m.knownForward.add(rendered(source, target, words.there), rendering(source, target, words.back))
 	m.knownBackward.add(rendered(target, source, words.back), rendering(target, source, words.there))
+	source.looked, target.looked = nil, nil // lexica ask no more
 	m.forward = seeded(source, target, m.knownForward)
 	m.backward = seeded(target, source, m.knownBackward)
 	return m

@@ -50,35 +50,55 @@ func (w *work) movesBetween(source, target []int, m *model, r *reader) []Bead {
 		return nil
 	}
 	anchors := m.anchors(picked(w.source.sentences, fromSource), picked(w.target.sentences, fromTarget), w.proportions.rate)
+	for k, a := range anchors {
+		anchors[k].i, anchors[k].j = fromSource[a.i], fromTarget[a.j]
+	}
 	var found []Bead
-	for _, a := range anchors {
-		i, j := fromSource[a.i], fromTarget[a.j]
-		if source[i] == 0 || target[j] == 0 || source[i] == target[j] {
-			continue // found already, or no other place
+	for first := 0; first < len(anchors); {
+		a, past := anchors[first], first+1
+		for past < len(anchors) && source[anchors[past].i] == source[a.i] && target[anchors[past].j] == target[a.j] { // the same two gaps
+			past++
 		}
-		for _, b := range w.movesInGaps(stretch(source, i), stretch(target, j), m, r) {
-			found = append(found, b)
-			for _, n := range b.Source {
-				source[n] = 0
-			}
-			for _, n := range b.Target {
-				target[n] = 0
-			}
+		if source[a.i] != 0 && target[a.j] != 0 && source[a.i] != target[a.j] { // neither found just now, nor in its place
+			more := w.movesAlong(anchors[first:past], stretch(source, a.i), stretch(target, a.j), m, r)
+			closeGaps(source, target, more)
+			found = append(found, more...)
 		}
+		first = past
 	}
 	return found
 }
 
-// movesInGaps aligns two gaps by themselves.
-func (w *work) movesInGaps(source, target gap, m *model, r *reader) []Bead {
-	p := &part{
-		source: w.source.sentences[source.from:source.to], firstSource: source.from,
-		target: w.target.sentences[target.from:target.to], firstTarget: target.from,
-		pair: w,
+// closeGaps takes the sentences of beads out of their gaps.
+func closeGaps(source, target []int, beads []Bead) {
+	for _, b := range beads {
+		for _, n := range b.Source {
+			source[n] = 0
+		}
+		for _, n := range b.Target {
+			target[n] = 0
+		}
 	}
-	p.window = boxes([]point{{sure: true}, {len(p.source), len(p.target), true}}, len(p.source), len(p.target))
-	p.solve(m, r, faint)
-	return slices.DeleteFunc(p.beads(), func(b Bead) bool {
+}
+
+// reach is how many sentences before the first anchor of what moved, and behind the last, are looked at.
+const reach = 50
+
+// movesAlong aligns what lies around anchors between two gaps.
+func (w *work) movesAlong(anchors []anchor, source, target gap, m *model, r *reader) []Bead {
+	first, last := anchors[0], anchors[len(anchors)-1]
+	start := point{max(source.from, first.i-reach), max(target.from, first.j-reach), true}
+	end := point{min(source.to, last.i+1+reach), min(target.to, last.j+1+reach), true}
+	points := []point{start}
+	for _, a := range anchors {
+		points = append(points, point{a.i, a.j, true})
+	}
+	var found []Bead
+	for _, p := range w.split(append(points, end)) {
+		p.solve(m, r, faint)
+		found = append(found, p.beads()...)
+	}
+	return slices.DeleteFunc(found, func(b Bead) bool {
 		return len(b.Source) == 0 || len(b.Target) == 0 || b.Confidence < surelyMoved
 	})
 }

@@ -1,6 +1,9 @@
 package align
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // A part is a stretch of a pair that is aligned by itself: the whole of a short pair, or what lies between two beads
 // of a long one that are beyond doubt.
@@ -48,7 +51,7 @@ func (l *lattice) connect(edges []edge) []edge {
 // Sizes, in sentences.
 const (
 	fullSize     = 400_000 // pairs of sentences up to which everything is looked at
-	greatestMean = 100     // pairs looked at for each sentence, beyond which too little is known to align a text at once
+	greatestMean = 30      // pairs between anchors for each sentence, beyond which too little is known of a text
 	headLength   = 500     // of the stretch at the start of a long text from which the model then learns first
 	partLength   = 400     // of the parts
 	margin       = 4       // around the way between two sure points, within which is looked
@@ -70,16 +73,41 @@ func divide(works []*work, m *model) []*part {
 }
 
 func (w *work) divide(m *model) []*part {
-	if w.isSolved() {
+	if w.solved {
 		return w.split(w.corridor())
 	}
 	end := point{len(w.source.sentences), len(w.target.sentences), true}
 	anchors := m.anchors(w.source.sentences, w.target.sentences, w.proportions.rate)
 	points := upTo(anchors, end)
-	if between(points) > max(fullSize, greatestMean*(end.i+end.j)) {
-		points = upTo(anchors, w.grow(end))
+	w.head = max(headLength, 2*w.head)
+	if between(points) > max(fullSize, greatestMean*(end.i+end.j)) && w.head < end.i {
+		if parts := w.dense(points); len(parts) > 0 {
+			return parts
+		}
+		if reached := int(float64(w.head)*w.proportions.rate) + 1; reached < end.j {
+			return w.split(upTo(anchors, point{w.head, reached, false}))
+		}
 	}
+	w.solved = true
 	return w.split(points)
+}
+
+// dense gives those parts of a pair to learn from, while too little is known to find a way through all of it, in which
+// anchors stand close together: the closest first, until they have as many sentences as the head that would be taken else.
+func (w *work) dense(points []point) []*part {
+	parts := slices.DeleteFunc(w.split(points), func(p *part) bool { return p.window.mean() > 3*greatestMean })
+	slices.SortStableFunc(parts, func(a, b *part) int { return cmp.Compare(a.window.mean(), b.window.mean()) })
+	for k := range parts {
+		if sentences(parts[:k+1]) >= w.head {
+			parts = parts[:k+1]
+			break
+		}
+	}
+	if sentences(parts) < headLength {
+		return nil
+	}
+	slices.SortFunc(parts, func(a, b *part) int { return a.firstSource - b.firstSource })
+	return parts
 }
 
 // between is how many pairs of sentences lie between neighbouring points.
@@ -101,28 +129,8 @@ func upTo(anchors []anchor, end point) []point {
 	return append(points, end)
 }
 
-// grow is where the beginning of a long pair ends from which to learn while too little is known to find a way through all
-// of it; each time it is twice as far, until it is the end.
-func (w *work) grow(end point) point {
-	w.head = max(headLength, 2*w.head)
-	reached := int(float64(w.head)*w.proportions.rate) + 1
-	if w.head >= end.i || reached >= end.j {
-		return end
-	}
-	return point{w.head, reached, false}
-}
-
-// isSolved tells whether the parts lead from the start of a pair to its end.
-func (w *work) isSolved() bool {
-	if len(w.parts) == 0 {
-		return false
-	}
-	p := w.parts[len(w.parts)-1]
-	return p.firstSource+len(p.source) == len(w.source.sentences) && p.firstTarget+len(p.target) == len(w.target.sentences)
-}
-
 func areSolved(works []*work) bool {
-	return !slices.ContainsFunc(works, func(w *work) bool { return !w.isSolved() })
+	return !slices.ContainsFunc(works, func(w *work) bool { return !w.solved })
 }
 
 // corridor lists the points that the best path leads through.

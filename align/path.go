@@ -58,41 +58,48 @@ type edge struct {
 	posterior float64
 }
 
+// slight is the logarithm of a posterior too small to matter.
+const slight = -15
+
 // plausible runs forward and backward over the whole lattice at the given temperature and returns the beads with
-// posteriors of at least faint, by end.
+// posteriors of at least faint, by end. Scores are not kept from forward to backward: there are many, and on the way back
+// only the few nodes that matter are asked again.
 func (l *lattice) plausible(temperature, faint float64) []edge {
 	n, m := len(l.source), len(l.target)
-	scores := l.scores(temperature)
 	alpha, beta := l.nodes(), l.nodes()
 	alpha[0][0], beta[n][m-l.low[n]] = 0, 0
+	var scores arrivals
 	for i := range alpha {
 		for j := l.low[i]; j <= l.high[i]; j++ {
 			if i > 0 || j > 0 {
-				alpha[i][j-l.low[i]] = l.arrive(alpha, scores[i][(j-l.low[i])*len(shapes):], i, j)
+				l.arrivals(&scores, i, j)
+				alpha[i][j-l.low[i]] = l.arrive(alpha, &scores, temperature, i, j)
 			}
 		}
 	}
 	all := alpha[n][m-l.low[n]]
+	least := math.Log(faint)
 	var edges []edge
 	for i := n; i >= 0; i-- {
 		for j := l.high[i]; j >= l.low[i]; j-- {
 			here := beta[i][j-l.low[i]]
-			if alpha[i][j-l.low[i]]+here-all < -15 {
-				continue // too little to matter for what lies before
+			if !(alpha[i][j-l.low[i]]+here-all >= slight) {
+				continue
 			}
-			for k, s := range scores[i][(j-l.low[i])*len(shapes) : (j-l.low[i]+1)*len(shapes)] {
+			l.arrivals(&scores, i, j)
+			for k, s := range scores {
 				if s == outside {
 					continue
 				}
 				sh := shapes[k].shape
 				pi, pj := i-sh.source, j-sh.target-l.low[i-sh.source]
-				p := alpha[pi][pj] + float64(s) + here - all
-				if p < -15 {
+				p := alpha[pi][pj] + s/temperature + here - all
+				if !(p >= slight) {
 					continue
 				}
-				beta[pi][pj] = logAdd(beta[pi][pj], float64(s)+here)
-				if p > math.Log(faint) {
-					edges = append(edges, edge{span{i, j, sh}, float64(s) * temperature, math.Exp(p)})
+				beta[pi][pj] = logAdd(beta[pi][pj], s/temperature+here)
+				if p > least {
+					edges = append(edges, edge{span{i, j, sh}, s, math.Exp(p)})
 				}
 			}
 		}
@@ -101,25 +108,20 @@ func (l *lattice) plausible(temperature, faint float64) []edge {
 	return edges
 }
 
-// outside marks a bead that does not lie inside the window.
-const outside = -math.MaxFloat32
+// arrivals holds the scores of the beads of each shape that end at a node.
+type arrivals [shapeCount]float64
 
-// scores holds, for each node and shape, the score over the temperature.
-func (l *lattice) scores(temperature float64) [][]float32 {
-	rows := make([][]float32, len(l.low))
-	for i := range rows {
-		rows[i] = make([]float32, 0, (l.high[i]-l.low[i]+1)*len(shapes))
-		for j := l.low[i]; j <= l.high[i]; j++ {
-			for k := range shapes {
-				s, ok := l.score(k, i, j)
-				if !ok {
-					s = outside * temperature
-				}
-				rows[i] = append(rows[i], float32(s/temperature))
-			}
+// outside marks a bead that does not lie inside the window.
+const outside = -math.MaxFloat64
+
+func (l *lattice) arrivals(into *arrivals, i, j int) {
+	for k := range into {
+		s, ok := l.score(k, i, j)
+		if !ok {
+			s = outside
 		}
+		into[k] = s
 	}
-	return rows
 }
 
 func (l *lattice) nodes() [][]float64 {
@@ -133,13 +135,14 @@ func (l *lattice) nodes() [][]float64 {
 	return rows
 }
 
-// arrive sums over all ways to the node (i, j), in logs; scores are those of the beads that end there.
-func (l *lattice) arrive(alpha [][]float64, scores []float32, i, j int) float64 {
-	var ways [32]float64
+// arrive sums over all ways to the node (i, j), in logs, given the scores of the beads that end there.
+func (l *lattice) arrive(alpha [][]float64, scores *arrivals, temperature float64, i, j int) float64 {
+	var ways arrivals
 	top, n := math.Inf(-1), 0
-	for k, sh := range shapes {
-		if scores[k] != outside {
-			ways[n] = alpha[i-sh.source][j-sh.target-l.low[i-sh.source]] + float64(scores[k])
+	for k, s := range scores {
+		if s != outside {
+			sh := &shapes[k]
+			ways[n] = alpha[i-sh.source][j-sh.target-l.low[i-sh.source]] + s/temperature
 			top = max(top, ways[n])
 			n++
 		}

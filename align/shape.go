@@ -16,9 +16,11 @@ type shapePrior struct {
 	prior float64
 }
 
+const shapeCount = 29
+
 // shapes are the beads considered, with how common each is where both languages cut sentences about alike. Nothing
 // else is symmetrical in a given pair of texts: tilt adapts them.
-var shapes = []shapePrior{
+var shapes = [shapeCount]shapePrior{
 	{shape{1, 1}, 0.70},
 	{shape{1, 2}, 0.09}, {shape{2, 1}, 0.09},
 	{shape{1, 3}, 0.025}, {shape{3, 1}, 0.025},
@@ -40,7 +42,7 @@ var shapes = []shapePrior{
 
 // shapeNumber is the place of a shape among shapes.
 func shapeNumber(s shape) int {
-	return slices.IndexFunc(shapes, func(x shapePrior) bool { return x.shape == s })
+	return slices.IndexFunc(shapes[:], func(x shapePrior) bool { return x.shape == s })
 }
 
 // tilt gives the log prior of each shape where each source sentence is worth so many target sentences: the shapes' priors

@@ -6,7 +6,7 @@ const (
 	reluctance       = 3.0        // mass kept for the unseen, in counts
 	seedWeight       = 12.0       // how many counts a row's seeds are worth together
 	trainingSteps    = 2          // expectation-maximisation steps a round
-	maxTrainingPairs = 40_000_000 // pairs of words looked at in a step; of a larger collection an even sample is used
+	maxTrainingPairs = 20_000_000 // pairs of words looked at in a step; of a larger collection an even sample is used
 )
 
 // An entry of a table's row: how many times more often than by chance the word f is seen, given the row's word u.

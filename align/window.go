@@ -52,11 +52,12 @@ func boxes(points []point, n, m int) window {
 			cover(from, to)
 			continue
 		}
-		for step := range stripSteps {
+		steps := max(stripSteps, (to.i-from.i)/longestStep, (to.j-from.j)/longestStep)
+		for step := range steps {
 			between := func(share int) point {
-				return point{i: from.i + (to.i-from.i)*share/stripSteps, j: from.j + (to.j-from.j)*share/stripSteps}
+				return point{i: from.i + (to.i-from.i)*share/steps, j: from.j + (to.j-from.j)*share/steps}
 			}
-			cover(between(max(0, step-1)), between(min(stripSteps, step+2)))
+			cover(between(max(0, step-1)), between(min(steps, step+2)))
 		}
 	}
 	// A wide box may reach further than the narrow ones after it, or before it.
@@ -69,8 +70,20 @@ func boxes(points []point, n, m int) window {
 	return w
 }
 
-// stripSteps is in how many steps a strip climbs; it is three of them wide.
-const stripSteps = 20
+// A strip climbs in steps, at least so many and none longer than so many sentences, and is three of them wide.
+const (
+	stripSteps  = 20
+	longestStep = 150
+)
+
+// mean is how many nodes are looked at for each step.
+func (w window) mean() float64 {
+	n := 0
+	for i := range w.low {
+		n += w.high[i] - w.low[i] + 1
+	}
+	return float64(n) / float64(len(w.low))
+}
 
 // turn gives the same window seen from the other text, of m sentences.
 func turn(w window, m int) window {
