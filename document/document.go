@@ -7,11 +7,20 @@
 // # Encodings
 //
 // The encoding is the one given; else, in this order, that of the byte order mark, UTF-8 where the bytes are sound in it,
-// the one a web page declares, and the one guessed. Guessed are UTF-16, GB18030, Big5, Shift_JIS, EUC-JP, EUC-KR and
-// windows-1252, by the soundness of the bytes and the share of common characters (encoding_guess.go says how). From 20
-// characters on, Chinese is read rightly in 998 of 1,000 slices of real texts and never as something else; German and
-// French hardly at 20 characters, half the time at 50, 97 in 100 at 200. What is not guessed is refused, with a hint.
-// Line ends may be LF, CRLF or CR.
+// the one a web page declares, and the one guessed. Guessed are UTF-16, GB18030, Big5, Shift_JIS, EUC-JP, EUC-KR,
+// windows-1252 and, where a text is clearly Central European or Turkish, windows-1250, ISO-8859-2 and windows-1254: the
+// one in which the bytes cost the fewest bits (encoding_guess.go says how). Of slices of real texts that are not all
+// ASCII, these were read rightly, and none as anything else:
+//
+//	characters                    8      20      50     200    1000
+//	Chinese, GB18030           99.4 %  100 %   100 %   100 %   100 %
+//	Chinese, UTF-16, no mark   98.9 %  100 %   100 %   100 %   100 %
+//	traditional, Big5          99.9 %  100 %   100 %   100 %   100 %
+//	German, windows-1252         66 %  99.6 %  100 %   100 %   100 %
+//	French, windows-1252         73 %  99.6 %  99.7 %  99.8 %  100 %
+//	English, windows-1252        65 %  99.7 %  100 %   99.9 %  99.9 %
+//
+// The others were refused with a hint, as is what no guess is safe for. Line ends may be LF, CRLF or CR.
 //
 // # Plain text
 //
@@ -117,8 +126,12 @@ func Parse(name string, r io.Reader, o Options) (Document, error) {
 	}
 	for _, p := range d.Paragraphs {
 		if len(p.Text) > MaxParagraph {
-			return Document{}, fmt.Errorf("%s: line %d: %w: a paragraph of %s, the most is %s; put blank lines between paragraphs",
-				shown(name), p.Line, ErrTooLarge, size(int64(len(p.Text))), size(MaxParagraph))
+			at := shown(name)
+			if p.Line > 0 {
+				at += fmt.Sprintf(": line %d", p.Line)
+			}
+			return Document{}, fmt.Errorf("%s: %w: a paragraph of %s, the most is %s; put blank lines between paragraphs", at,
+				ErrTooLarge, size(int64(len(p.Text))), size(MaxParagraph))
 		}
 	}
 	if len(d.Paragraphs) == 0 {

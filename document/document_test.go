@@ -36,7 +36,8 @@ func TestRefused(t *testing.T) {
 		{"pdf", "a.txt", "%PDF-1.7\nx", ErrBinary, []string{"PDF"}},
 		{"zip", "a.txt", "PK\x03\x04xx", ErrBinary, []string{"ZIP", "Word"}},
 		{"png", "a", "\x89PNG\r\n\x1a\n", ErrBinary, []string{"PNG"}},
-		{"latin", "a.txt", "one\r\ntwo\r\nun caf\xE9 noir", ErrEncoding, []string{"line 3", "byte 0xE9", "column 7", "offset 16", "it may be windows-1252: say --encoding windows-1252"}},
+		// "Привет" in KOI8-R, which is not guessed.
+		{"another alphabet", "a.txt", "one\r\ntwo\r\nun \xF0\xD2\xC9\xD7\xC5\xD4", ErrEncoding, []string{"line 3", "byte 0xF0", "column 4", "offset 13", "--encoding"}},
 		{"columns are characters", "a.txt", "中文\xFF", ErrEncoding, []string{"line 1", "column 3", "offset 6"}},
 		{"surrogate", "a.txt", "a\xED\xA0\x80", ErrEncoding, []string{"0xED"}},
 		{"utf-16 cut", "a.txt", "\xFF\xFEh\x00i", ErrEncoding, []string{"line 1", "not UTF-16LE", "column 2"}},

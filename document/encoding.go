@@ -207,5 +207,5 @@ func notUTF8(name string, b []byte) error {
 	}
 	line, column := place(b[:at])
 	return fmt.Errorf("%s: line %d: %w (byte 0x%02X at column %d, offset %d); %s",
-		shown(name), line, ErrEncoding, b[at], column, at, encodingHint(b[at:]))
+		shown(name), line, ErrEncoding, b[at], column, at, encodingHint(b))
 }

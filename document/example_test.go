@@ -37,8 +37,8 @@ walls have stood ever since without much repair.
 
 // An error names the file, the place and what to do.
 func ExampleParse_encoding() {
-	_, err := document.Parse("cafe.txt", strings.NewReader("one\nun caf\xE9 noir\n"), document.Options{})
+	_, err := document.Parse("letter.txt", strings.NewReader("Moscow,\n\xF0\xD2\xC9\xD7\xC5\xD4!\n"), document.Options{})
 	fmt.Println(err)
 	// Output:
-	// cafe.txt: line 2: not UTF-8 (byte 0xE9 at column 7, offset 10); it may be windows-1252: say --encoding windows-1252 where that is right
+	// letter.txt: line 2: not UTF-8 (byte 0xF0 at column 1, offset 8); find out its encoding and name it with --encoding
 }

@@ -148,7 +148,7 @@ func (l htmlLeft) notes() []string {
 		{l.marks, "footnote mark", " left out"},
 		{l.readings, "reading", " above characters (ruby) left out"},
 		{l.pictures, "picture", " left out"},
-		{l.controls, "button or field", " left out"},
+		{l.controls, "control", " such as buttons, fields and edit links left out"},
 		{l.embedded, "embedded object", " left out"},
 		{l.comments, "comment", " in the page's source left out"},
 	} {

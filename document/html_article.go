@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"maps"
 	"net/url"
 	"slices"
 	"strconv"
@@ -10,22 +11,25 @@ import (
 	"codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"variorum/text"
 )
 
 // Finding an article's body takes two that see differently. Readability (Arc90's method, as browsers' reading views have
 // it) weighs the paragraphs of a page and says which elements it would show. Its word is taken for where the body is: in
 // the smallest element that holds what it shows. It is not taken for what in there is text, since it drops short
-// paragraphs, lists and tables: in the body, a block is left out only where readability drops an element that by its
-// kind, role or name is the site's besides, or where it is links and looks so. Where the body holds much less than the running text of the page, as with
-// statutes and texts of many short parts, it is set aside for the page's own <article> or <main>, or the whole page.
+// paragraphs, lists and tables: in the body, a block is left out only where an element that by its kind, role or name is
+// the site's is dropped by readability too, or is nothing but links or a short form. Where the body holds much less than
+// the running text of the page, as with statutes and texts of many short parts, it is set aside for the page's own
+// <article> or <main>, or the whole page.
 
 const (
 	// enough is the share of a page's running text that a body must hold.
 	enough = 0.7
-	// mostWeighed and heaviest are how many elements a page may have, and bytes of text, for readability to weigh them: it
-	// copies a page several times, and reads a text once for each element around it.
+	// mostWeighed and heaviest are how many elements a page may have, and bytes of text, each counted once for every element
+	// around it, for readability to weigh them: it copies a page several times, and reads a text that often.
 	mostWeighed = 50_000
-	heaviest    = 2 << 20
+	heaviest    = 100 << 20
 )
 
 // htmlBody is where the article's text stands.
@@ -44,7 +48,7 @@ func (h *htmlReader) article() (*htmlBody, []string) {
 			e = a
 		}
 		if float64(h.running(e)) >= enough*float64(all) {
-			return &htmlBody{e, shown, map[*html.Node]bool{}}, nil
+			return &htmlBody{e, shown, h.sites()}, nil
 		}
 	}
 	for _, a := range []atom.Atom{atom.Article, atom.Main} {
@@ -69,8 +73,8 @@ func (h *htmlReader) running(n *html.Node) int {
 // within tells whether a block stands in an element.
 func (h *htmlReader) within(b htmlBlock, n *html.Node) bool { return h.holds(n, h.number[b.at]) }
 
-// site tells whether a block in the body belongs to the site: it looks so, and it is links, or readability, where it is
-// followed, shows nothing of the element that makes it look so.
+// site tells whether a block in the body belongs to the site: it looks so, and it is links, or the element that makes it
+// look so is (see sites), or readability, where it is followed, shows nothing of that element.
 func (h *htmlReader) site(b htmlBlock, body *htmlBody) bool {
 	if b.site == nil || body.shown == nil || b.linkList() {
 		return b.site != nil
@@ -86,13 +90,45 @@ func (h *htmlReader) site(b htmlBlock, body *htmlBody) bool {
 	return site
 }
 
+// shortForm is how many bytes of text a form may have that readers are to fill in, such as "Sign up to our letter".
+const shortForm = 300
+
+// sites are, of the elements that look like the site's, those that are whatever readability shows of them: where all but
+// the headings is links, as in a table of contents, and short forms.
+func (h *htmlReader) sites() map[*html.Node]bool {
+	only := map[*html.Node]bool{}
+	for _, b := range h.blocks {
+		if b.site == nil || b.Kind == text.Heading {
+			continue
+		}
+		others, known := only[b.site]
+		only[b.site] = (others || !known) && (b.linkList() || h.size[b.site] <= shortForm && hasField(b.site))
+	}
+	maps.DeleteFunc(only, func(_ *html.Node, site bool) bool { return !site })
+	return only
+}
+
+// hasField tells whether an element has a field to fill in.
+func hasField(n *html.Node) bool {
+	for c := range n.Descendants() {
+		if c.DataAtom == atom.Input || c.DataAtom == atom.Textarea {
+			return true
+		}
+	}
+	return false
+}
+
 // numberMark is the attribute that tells readability's elements from one another. It copies and rebuilds a page, and
 // drops attributes that are not data.
 const numberMark = "data-variorum-number"
 
 // readable asks readability which elements it would show. It gives none where there are too many, or it fails.
 func (h *htmlReader) readable() (shown map[int]bool) {
-	if len(h.number) > mostWeighed || h.size[h.body] > heaviest {
+	weight := 0
+	for _, size := range h.size {
+		weight += size
+	}
+	if len(h.number) > mostWeighed || weight > heaviest {
 		return nil
 	}
 	defer func() {
@@ -183,7 +219,8 @@ var (
 	siteWords = wordSet("share sharing shares social sns related recommend recommended recommendations comment comments disqus " +
 		"cookie cookies consent gdpr newsletter subscribe subscription signup login breadcrumb breadcrumbs crumb nav navbar " +
 		"navigation menu sidebar promo advert advertisement advertising ad ads sponsor sponsored popup modal overlay toolbar " +
-		"pager pagination skip copyright outbrain taboola trending popular footer qrcode")
+		"pager pagination skip copyright outbrain taboola trending popular footer qrcode addthis sharedaddy bdsharebuttonbox " +
+		"toc navbox relatedposts catlinks fenxiang daohang tuijian xgyd pinglun hot hotnews rank ranking paihang")
 )
 
 // looksLikeSite tells whether an element by its kind, role or name belongs to the site rather than the article. One that

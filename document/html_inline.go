@@ -17,6 +17,10 @@ const (
 
 // inline reads an element that stands in the line. It may hold blocks all the same.
 func (h *htmlReader) inline(n *html.Node, p *htmlPlace) {
+	if isAction(n) {
+		h.left.controls++
+		return
+	}
 	switch n.DataAtom {
 	case atom.Br:
 		h.words.WriteRune(lineBreak)
@@ -40,6 +44,17 @@ func (h *htmlReader) inline(n *html.Node, p *htmlPlace) {
 	default:
 		h.walk(n, p)
 	}
+}
+
+// isAction tells whether an element in the line is something to click that is no text: a wiki's "[edit]", the pilcrow
+// that gives the address of a heading.
+func isAction(n *html.Node) bool {
+	for _, w := range nameWords(n) {
+		if w == "editsection" || w == "headerlink" {
+			return true
+		}
+	}
+	return false
 }
 
 // write adds a piece of text to the paragraph. In the source of a page a line end is as good as a space, but for
@@ -109,12 +124,14 @@ func (h *htmlReader) marksNote(n *html.Node) bool {
 func lineParts(s string, pre bool) []string {
 	lines := strings.Split(s, string(lineBreak))
 	var parts []string
-	part := ""
+	var part strings.Builder
+	last := "" // the last line of the part
 	end := func() {
-		if part = clean(part); part != "" {
-			parts = append(parts, part)
+		if s := clean(part.String()); s != "" {
+			parts = append(parts, s)
 		}
-		part = ""
+		part.Reset()
+		last = ""
 	}
 	each := !pre && listsLines(lines)
 	for _, l := range lines {
@@ -126,10 +143,11 @@ func lineParts(s string, pre bool) []string {
 		case each, !pre && widelyIndented(l):
 			end()
 		}
-		if part != "" {
-			part += glue(part, t)
+		if last != "" {
+			part.WriteString(glue(last, t))
 		}
-		part += t
+		part.WriteString(t)
+		last = t
 	}
 	end()
 	return parts

@@ -120,6 +120,32 @@ func TestPageBlocks(t *testing.T) {
 	}
 }
 
+// What stands among an article's paragraphs and is the site's goes, though readability would show it; the text beside
+// it, a sentence of the same class with no field to fill in too, stays.
+func TestPageWithTheSiteInside(t *testing.T) {
+	tests := []struct {
+		name, in, left string
+		stays          bool
+	}{
+		{"a table of contents", "<div id=toc class=toc><h2>Contents</h2><ul><li><a href=#a>1 The lamp</a></li></ul></div>", "Contents", false},
+		{"a heading over links", "<div id=jp-relatedposts><h3>Related</h3><a href=x>On oil</a></div>", "Related", false},
+		{"a form", "<div class=newsletter-signup><p>Read us each morning</p><input><button>Go</button></div>", "Read us each morning", false},
+		{"an edit link", "<h2>Oil<span class=mw-editsection>[<a href=x>edit</a>]</span></h2>", "[edit]", false},
+		{"the address of a heading", "<h2>Oil<a class=headerlink href=#oil>¶</a></h2>", "¶", false},
+		{"a sentence", "<div class=newsletter><p>" + prose + "It is so.</p></div>", "It is so.", true},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			p := "<p>" + prose + prose + "</p>"
+			d := readPage(t, "<h1>The light</h1><div class=text>"+p+tt.in+p+p+"</div><div class=end><p>Lamp Office</p></div>")
+			all := strings.Join(shapes(d.Paragraphs), "\n")
+			if strings.Contains(all, tt.left) != tt.stays || strings.Count(all, strings.TrimSpace(prose)) < 6 {
+				t.Errorf("read %q; notes %q", all, d.Notes)
+			}
+		})
+	}
+}
+
 // A body that a page's own elements mark is kept whole, even what the weighing would drop.
 func TestPageLosesNoParagraph(t *testing.T) {
 	var b strings.Builder
@@ -151,6 +177,8 @@ func TestHostilePages(t *testing.T) {
 		{"a script that is the page", "<script>" + strings.Repeat("x", 1000), ErrEmpty},
 		{"half a tag", "a <", nil},
 		{"entities", strings.Repeat("&amp;", 100_000), nil},
+		{"breaks", strings.Repeat("x<br>", 400_000), nil},
+		{"paragraphs deep down", strings.Repeat("<div>", 400) + strings.Repeat("<p>It is so, and so it goes on, and on.", 40_000), nil},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

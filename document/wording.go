@@ -20,12 +20,17 @@ var (
 	byline = regexp.MustCompile(`^(?i:(?:written |translated |edited |published |posted )(?:by|on|in)|translation by|by|author:|translator:|traduit (?:par|de)|` +
 		`par|von|übersetzt von|por|traducido por|date:|updated:)(?:\s+[\p{Lu}\d\p{Han}]|$)` +
 		`|^(?:作者|译者|譯者|翻译|翻譯|撰文|文|记者|記者|编辑|編輯|时间|時間|发布时间|發布時間|发布日期|發布日期|日期)\s*[：:/／]\s*\S` +
-		`|^\p{Han}{2,4}\s*[著译譯](?:$|[，,\s])`)
+		`|^\p{Han}{2,4}\s*[著译譯](?:$|[，,\s])` +
+		`|^(?i:(?:first |last )?(?:published|posted|updated|modified):?) (?:\p{Lu}\p{L}+day,? )?(?:\d|` + month + `)` +
+		`|^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: \d{1,2}:\d{2}(?::\d{2})?)? ?[来來] ?源 ?[：:]`)
 	dateLine = regexp.MustCompile(`^(?:\d{4}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|\d{4}-\d{2}-\d{2}|` +
-		`\d{1,2}\.? \p{L}{3,9} \d{4}|\p{Lu}\p{L}{2,8} \d{1,2}, \d{4})$`)
+		`\d{1,2}\.? \p{L}{3,9} \d{4}|\p{Lu}\p{L}{2,8} \d{1,2}, \d{4})(?: \d{1,2}:\d{2}(?::\d{2})?)?$`)
 	latinName = regexp.MustCompile(`^\p{Lu}[\p{L}'’-]*\.?(?: (?:\p{Lu}[\p{L}'’-]*\.?|de|von|van|der|du|la)){1,3}$`)
 	hanName   = regexp.MustCompile(`^\p{Han}[\s·]?\p{Han}{1,2}$`)
 )
+
+// month is a wording of the name of a month.
+const month = `(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)\p{L}*\.? \d`
 
 // surnames are the commonest Chinese surnames, in both scripts.
 const surnames = "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓邓鄧冯馮曹彭曾肖蕭田董潘袁蔡蒋蔣余于杜叶葉程魏苏蘇" +

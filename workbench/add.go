@@ -92,54 +92,79 @@ type addition struct {
 
 // additions reads the texts and settles their names.
 func (b *Bench) additions(ctx context.Context, a Addition) ([]addition, error) {
-	paths, err := b.addable(a)
+	files, err := b.addable(a)
 	if err != nil {
 		return nil, err
 	}
 	var out []addition
+	var left []error             // why files of folders cannot be read
 	taken := map[string]string{} // which file is which variant
-	for _, path := range paths {
-		t, err := b.addition(ctx, a, path)
+	for _, f := range files {
+		t, err := b.addition(ctx, a, f.path)
+		var bad unreadable
+		if f.listed && errors.As(err, &bad) {
+			left = append(left, bad)
+			continue
+		}
 		if err != nil {
 			return nil, err
 		}
 		name := t.Work + "/" + t.Variant
 		if other, clash := taken[name]; clash {
 			return nil, fmt.Errorf("%s and %s would both be %s; add them one by one, each with its own --variant", other,
-				path, name)
+				f.path, name)
 		}
-		taken[name] = path
+		taken[name] = f.path
 		out = append(out, t)
+	}
+	switch {
+	case len(left) > 0 && len(out) == 0:
+		return nil, left[0]
+	case len(left) > 0:
+		b.note("not added: %s", strings.ReplaceAll(errors.Join(left...).Error(), "\n", "; and "))
 	}
 	return out, nil
 }
 
+// addable is a file to be added; listed tells whether only its folder was named, so that it may be left out.
+type addable struct {
+	path   string
+	listed bool
+}
+
+// unreadable is the error of a file that cannot be read.
+type unreadable struct{ error }
+
+func (u unreadable) Unwrap() error { return u.error }
+
 // addable lists the files that the arguments name, and refuses for several what can be said of one only.
-func (b *Bench) addable(a Addition) ([]string, error) {
-	var paths []string
+func (b *Bench) addable(a Addition) ([]addable, error) {
+	var files []addable
 	for _, arg := range a.Args {
 		if info, err := os.Stat(arg); arg == "-" || err != nil || !info.IsDir() {
-			paths = append(paths, arg)
+			files = append(files, addable{path: arg})
 			continue
 		}
-		files, notes, err := document.Folder(arg)
+		paths, notes, err := document.Folder(arg)
 		if err != nil {
 			return nil, err
 		}
 		for _, n := range notes {
 			b.note("%s: %s", arg, n)
 		}
-		paths = append(paths, files...)
+		for _, path := range paths {
+			files = append(files, addable{path, true})
+		}
 	}
 	switch {
-	case len(paths) == 0:
+	case len(files) == 0:
 		return nil, errors.New("add needs a text; name a file, a folder, or - for standard input")
-	case len(paths) > 1 && a.Variant != "":
-		return nil, fmt.Errorf("--variant names one text, not %d; leave it away and each is named after its file", len(paths))
-	case len(paths) > 1 && a.Original:
-		return nil, fmt.Errorf("--original is for one text, not %d; add the original by itself first", len(paths))
+	case len(files) > 1 && a.Variant != "":
+		return nil, fmt.Errorf("--variant names one text, not %d; leave it away and each is named after its file", len(files))
+	case len(files) > 1 && a.Original:
+		return nil, fmt.Errorf("--original is for one text, not %d; add the original by itself first", len(files))
 	}
-	return paths, nil
+	return files, nil
 }
 
 // addition reads one text. What the store knows of its variant need not be said again.
@@ -164,7 +189,7 @@ func (b *Bench) addition(ctx context.Context, a Addition, path string) (addition
 	}
 	doc, err := b.document(src)
 	if err != nil {
-		return addition{}, err
+		return addition{}, unreadable{err}
 	}
 	switch {
 	case doc.Lang == "und" && doc.Guessed:
