@@ -241,7 +241,7 @@ func (t CollationTally) sentence() string {
 			parts = append(parts, fmt.Sprintf("%d %s", class.n, class.what))
 		}
 	}
-	return fmt.Sprintf("%s over %s: %s.", count(t.Rows, "row"), count(len(t.Variants), "variant"), strings.Join(parts, ", "))
+	return fmt.Sprintf("%s over %s: %s.", Count(t.Rows, "row"), Count(len(t.Variants), "variant"), strings.Join(parts, ", "))
 }
 
 // tallyTable shows what became of the base's paragraphs in each variant.

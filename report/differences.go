@@ -171,13 +171,13 @@ func (d Differences) Summary(w io.Writer, s Style) error {
 		p.table(t.table())
 	}
 	if n := t.Findings.Total(); n > 0 {
-		p.flow(0, piece{count(n, "finding") + " across the languages: " + t.Findings.String() + ".", plain})
+		p.flow(0, piece{Count(n, "finding") + " across the languages: " + t.Findings.String() + ".", plain})
 	}
 	return p.Flush()
 }
 
 func (t DifferencesTally) rows() string {
-	parts := []string{count(t.Rows, "row")}
+	parts := []string{Count(t.Rows, "row")}
 	for _, class := range []struct {
 		n    int
 		what string
@@ -191,7 +191,7 @@ func (t DifferencesTally) rows() string {
 }
 
 func (t DifferencesTally) words(d Differences) string {
-	sides := fmt.Sprintf("%s and %s", count(t.WordsA, unitOf(d.A.Lang)), count(t.WordsB, unitOf(d.B.Lang)))
+	sides := fmt.Sprintf("%s and %s", Count(t.WordsA, unitOf(d.A.Lang)), Count(t.WordsB, unitOf(d.B.Lang)))
 	if t.Same+t.Changed == 0 {
 		return sides
 	}

@@ -50,7 +50,7 @@ func (t SeverityTally) sentence() string {
 	if t.Total() == 0 {
 		return "No findings."
 	}
-	return count(t.Total(), "finding") + ": " + t.String() + "."
+	return Count(t.Total(), "finding") + ": " + t.String() + "."
 }
 
 // String lists the severities that occur, as in "1 major, 3 minor".
@@ -135,7 +135,7 @@ func (p *printer) coverage(c Coverage) {
 
 // sentence says what was looked at, and by which checks.
 func (c Coverage) sentence() string {
-	s := count(c.Paragraphs, "paragraph")
+	s := Count(c.Paragraphs, "paragraph")
 	if len(c.Checks) == 0 {
 		return s + "; no check ran."
 	}
@@ -147,7 +147,7 @@ func (g Gap) extent() string {
 	if g.Count == 0 {
 		return ""
 	}
-	return count(g.Count, "paragraph")
+	return Count(g.Count, "paragraph")
 }
 
 // Summary writes how many findings there are by severity and by check, and what was checked.

@@ -21,7 +21,7 @@ type Page struct {
 var pageFiles embed.FS
 
 var pageTemplate = template.Must(template.New("page.html").Funcs(template.FuncMap{
-	"count": count,
+	"count": Count,
 }).ParseFS(pageFiles, "page.html", "page.css"))
 
 // HTML writes the report as one file that needs nothing else: no script, no picture, no font, no network; its content
@@ -206,16 +206,16 @@ func (p Page) langs() map[string]string {
 func (v pageView) contents(p Page) []contentsEntry {
 	out := []contentsEntry{{ID: "summary", Label: "Summary"}}
 	if v.Terms != nil {
-		out = append(out, contentsEntry{ID: "terms", Label: "Terms", Extent: count(len(v.Terms.Concepts), "term")})
+		out = append(out, contentsEntry{ID: "terms", Label: "Terms", Extent: Count(len(v.Terms.Concepts), "term")})
 	}
 	if len(v.Changes) > 0 {
-		out = append(out, contentsEntry{ID: "differences", Label: "Differences", Extent: count(len(v.Changes), "pair")})
+		out = append(out, contentsEntry{ID: "differences", Label: "Differences", Extent: Count(len(v.Changes), "pair")})
 	}
 	if v.Findings != nil {
-		out = append(out, contentsEntry{ID: "findings", Label: "Findings", Extent: count(len(v.Findings.Items), "finding")})
+		out = append(out, contentsEntry{ID: "findings", Label: "Findings", Extent: Count(len(v.Findings.Items), "finding")})
 	}
 	if v.Grid != nil {
-		out = append(out, contentsEntry{ID: "collation", Label: "Collation", Extent: count(len(v.Grid.Rows), "row"),
+		out = append(out, contentsEntry{ID: "collation", Label: "Collation", Extent: Count(len(v.Grid.Rows), "row"),
 			Headings: v.Grid.headings(p.Collation.base())})
 	}
 	return out

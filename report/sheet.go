@@ -135,8 +135,8 @@ func shorts(citations []string) string {
 	return strings.Join(parts, " ")
 }
 
-// count is a number with its noun, in the plural but for one.
-func count(n int, noun string) string {
+// Count is a number with its noun, an English one of the usual forms, in the plural but for one: 1 word, 2 words.
+func Count(n int, noun string) string {
 	switch {
 	case n == 1:
 		return "1 " + noun

@@ -134,7 +134,7 @@ func (t Terms) Summary(w io.Writer, s Style) error {
 
 func (t TermsTally) sentence() string {
 	if len(t.Flags) == 0 {
-		return count(t.Concepts, "term") + ", none flagged."
+		return Count(t.Concepts, "term") + ", none flagged."
 	}
 	flags := make([]string, 0, len(t.Flags))
 	for f := range t.Flags {
@@ -144,5 +144,5 @@ func (t TermsTally) sentence() string {
 	for i, f := range flags {
 		flags[i] = fmt.Sprintf("%d %s", t.Flags[f], f)
 	}
-	return fmt.Sprintf("%s, %d flagged: %s.", count(t.Concepts, "term"), t.Flagged, strings.Join(flags, ", "))
+	return fmt.Sprintf("%s, %d flagged: %s.", Count(t.Concepts, "term"), t.Flagged, strings.Join(flags, ", "))
 }

@@ -184,6 +184,9 @@ func parseCell(s string) ([]int, error) {
 
 // plain says in one line what went wrong with a file, naming it once.
 func plain(path string, err error) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%s: %w; check the name and the folder", path, fs.ErrNotExist)
+	}
 	var pathError *fs.PathError
 	if errors.As(err, &pathError) {
 		err = pathError.Err

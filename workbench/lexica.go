@@ -11,6 +11,7 @@ import (
 
 	"variorum/align"
 	"variorum/lexicon"
+	"variorum/report"
 	"variorum/store"
 	"variorum/text"
 )
@@ -246,11 +247,11 @@ func (b *Bench) tellBadLines(name string, bad []lexicon.BadLine) {
 	remarks := len(bad)
 	bad = slices.DeleteFunc(slices.Clone(bad), func(l lexicon.BadLine) bool { return l.Why == lexicon.OnlyRemarks })
 	if remarks -= len(bad); remarks > 0 {
-		b.detail("%s: %d lines hold only remarks, and no rendering", name, remarks)
+		b.detail("%s: %s with remarks only, and no rendering", name, report.Count(remarks, "line"))
 	}
 	for i, l := range bad {
 		if i == shownBadLines {
-			b.note("%s: and %d more lines left out", name, len(bad)-i)
+			b.note("%s: and %s more left out", name, report.Count(len(bad)-i, "line"))
 			return
 		}
 		b.note("%s: %s; left out", name, l)

@@ -30,7 +30,7 @@ func (b *Bench) Terms(ctx context.Context, sel Selection, o term.Options) (repor
 			"--lang, as in --lang zh,en", original.Citation, original.Lang)
 	}
 	if left := len(texts) - 1 - len(s.targets); left > 0 {
-		b.note("%d texts in the language of the original (%s) are not looked at as translations", left, texts[s.source].Lang)
+		b.note("%s in the language of the original (%s) not looked at as a translation", report.Count(left, "text"), texts[s.source].Lang)
 	}
 	if err := b.lineUp(ctx, &s, o); err != nil {
 		return report.Terms{}, err

@@ -113,7 +113,7 @@ func (b *Bench) document(src source) (document.Document, error) {
 	if doc.Guessed {
 		told = "guessed"
 	}
-	b.detail("%s: %d paragraphs, language %s (%s)", src.path, len(doc.Paragraphs), doc.Lang, told)
+	b.detail("%s: %s, language %s (%s)", src.path, report.Count(len(doc.Paragraphs), "paragraph"), doc.Lang, told)
 	return doc, nil
 }
 
@@ -149,7 +149,7 @@ func (b *Bench) readLines(_ context.Context, src source) (Text, error) {
 	lang := src.lang
 	if lang == "" {
 		lang = text.GuessLang(strings.Join(lines, "\n"))
-		b.detail("%s: %d lines, language %s (guessed)", src.path, len(lines), lang)
+		b.detail("%s: %s, language %s (guessed)", src.path, report.Count(len(lines), "line"), lang)
 	}
 	t := fileText(src.path, lang)
 	t.lines, t.notes = lines, notes

@@ -80,5 +80,6 @@ func addedLine(a workbench.Added) string {
 	if !a.Changed {
 		what = "nothing changed, the same text is there already"
 	}
-	return fmt.Sprintf("%s: %s; %s, %d paragraphs, %d words", a.Citation, what, lang, a.Paragraphs, a.Words)
+	return fmt.Sprintf("%s: %s; %s, %s, %s", a.Citation, what, lang, report.Count(a.Paragraphs, "paragraph"),
+		report.Count(a.Words, "word"))
 }

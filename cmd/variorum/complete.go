@@ -130,6 +130,8 @@ func (t typed) named(what, part string) []candidate {
 		return t.dictionaries()
 	case "TAG", "TAGS":
 		return languages(part)
+	case "ENCODING":
+		return slices.Clone(encodingNames)
 	case "SHELL":
 		return bare(shells)
 	}
@@ -193,4 +195,13 @@ var languageNames = []candidate{
 	{"it", "Italian"}, {"ja", "Japanese"}, {"ko", "Korean"}, {"nl", "Dutch"}, {"no", "Norwegian"}, {"pl", "Polish"},
 	{"pt", "Portuguese"}, {"ru", "Russian"}, {"sv", "Swedish"}, {"th", "Thai"}, {"uk", "Ukrainian"}, {"zh", "Chinese"},
 	{"zh-Hant", "Chinese, traditional characters"},
+}
+
+// encodingNames are the commonest of the encodings that package document can be told.
+var encodingNames = []candidate{
+	{"utf-8", "any language"}, {"utf-16", "any language, as Windows saves Unicode"},
+	{"gb18030", "Chinese, simplified; GBK and GB 2312 too"}, {"big5", "Chinese, traditional"},
+	{"shift_jis", "Japanese"}, {"euc-jp", "Japanese"}, {"euc-kr", "Korean"},
+	{"windows-1252", "Western European"}, {"windows-1250", "Central European"}, {"windows-1251", "Cyrillic"},
+	{"windows-1253", "Greek"}, {"windows-1254", "Turkish"}, {"iso-8859-2", "Central European"}, {"koi8-r", "Russian"},
 }

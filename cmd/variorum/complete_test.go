@@ -6,6 +6,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"variorum/document"
 	"variorum/store"
 	"variorum/text"
 )
@@ -77,4 +78,14 @@ func FuzzComplete(f *testing.F) {
 			}
 		}
 	})
+}
+
+// What is offered for --encoding must be taken by it.
+func TestEveryEncodingOfferedIsKnown(t *testing.T) {
+	for _, c := range encodingNames {
+		_, err := document.Parse("a.txt", strings.NewReader(""), document.Options{Encoding: c.word})
+		if err == nil || strings.Contains(err.Error(), "no encoding is called") {
+			t.Errorf("%s: %v", c.word, err)
+		}
+	}
 }

@@ -97,7 +97,7 @@ func keptLine(d workbench.KeptDictionary) string {
 	case !d.Changed:
 		what = "nothing changed, the same list is there already"
 	}
-	return fmt.Sprintf("%s: %s; %d words from %s to %s", d.Name, what, d.Words, d.Source, d.Target)
+	return fmt.Sprintf("%s: %s; %s from %s to %s", d.Name, what, report.Count(d.Words, "word"), d.Source, d.Target)
 }
 
 func dictionaryLsCommand() *cli.Command {

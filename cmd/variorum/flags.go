@@ -43,7 +43,7 @@ func langFlag() cli.Flag {
 }
 
 func encodingFlag() cli.Flag {
-	return &cli.StringFlag{Name: "encoding", Usage: "the encoding of the files, a `NAME` such as gb18030, big5 or " +
+	return &cli.StringFlag{Name: "encoding", Usage: "the `ENCODING` of the files, such as gb18030, big5 or " +
 		"windows-1252; found or guessed if not given"}
 }
 
