@@ -9,7 +9,7 @@ BIN     := build/variorum
 PREFIX  ?= /usr/local
 export CGO_ENABLED := 1
 
-.PHONY: build demo test bench lint install deps clean help tools
+.PHONY: build demo test bench accuracy lint install deps clean help tools
 
 build: tools ## the program, build/variorum (the default)
 	@mkdir -p build
@@ -25,6 +25,9 @@ test: tools ## every test; what is skipped is listed with its reason
 
 bench: tools ## time and memory on the fixtures and on generated texts; writes docs/BENCHMARKS.md
 	go run ./bench -o docs/BENCHMARKS.md
+
+accuracy: tools ## how well texts are aligned, against gold in ../shared/data and the fixtures; writes docs/ACCURACY.md
+	go run ./bench/accuracy -o docs/ACCURACY.md
 
 lint: tools ## gofmt, go vet, staticcheck
 	@unformatted=$$(gofmt -l $$(git ls-files '*.go' 2>/dev/null || find . -name '*.go')); \

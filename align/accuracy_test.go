@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"variorum/lexicon"
 )
 
 // How well real texts are aligned. The floors lie one to three points, a little more than noise, below what was reached
@@ -39,16 +41,17 @@ func (n novel) score(found []Alignment) Score {
 }
 
 func shifted(beads []Bead, by int) []Bead {
-	move := func(ns []int) []int {
-		out := make([]int, len(ns))
-		for k, n := range ns {
-			out[k] = n + by
-		}
-		return out
-	}
 	out := make([]Bead, len(beads))
 	for k, b := range beads {
-		out[k] = Bead{move(b.Source), move(b.Target), b.Confidence}
+		out[k] = Bead{movedBy(b.Source, by), movedBy(b.Target, by), b.Confidence}
+	}
+	return out
+}
+
+func movedBy(units []int, by int) []int {
+	out := make([]int, len(units))
+	for k, n := range units {
+		out[k] = n + by
 	}
 	return out
 }
@@ -63,26 +66,98 @@ func wantAtLeast(t *testing.T, floor float64, s Score) {
 	}
 }
 
+// slow is for tests that take seconds: -short leaves them out, others run beside each other.
 func slow(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes seconds; left out with -short")
 	}
+	t.Parallel()
+}
+
+// aided knows the words of the built-in list, which is what the program does when nothing is said.
+func aided() Aligner { return Aligner{Lexica: []*lexicon.Lexicon{lexicon.Builtin()}} }
+
+// learned knows a large dictionary besides.
+func learned(t *testing.T) Aligner {
+	file := strings.Join(sharedLines(t, "dictionary/cedict.u8"), "\n")
+	large, _, err := lexicon.Read("cedict.u8", strings.NewReader(file), "zh", "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return Aligner{Lexica: []*lexicon.Lexicon{lexicon.Builtin(), large}}
 }
 
 func TestNovelAsOneCollection(t *testing.T) {
 	slow(t)
 	n := readNovel(t, "zh", ".zh")
-	wantAtLeast(t, 89, n.score(unaided.Batch(n.pairs)))
+	for _, test := range []struct {
+		name    string
+		aligner Aligner
+		floor   float64
+	}{{"no list", unaided, 89}, {"built-in list", aided(), 92.5}, {"dictionary", learned(t), 92.5}} {
+		t.Run(test.name, func(t *testing.T) { wantAtLeast(t, test.floor, n.score(test.aligner.Batch(n.pairs))) })
+	}
 }
 
 func TestNovelChapterByChapter(t *testing.T) {
 	slow(t)
 	n := readNovel(t, "zh", ".zh")
-	var found []Alignment
-	for _, p := range n.pairs {
-		found = append(found, unaided.Align(p.Source, p.Target))
+	for _, test := range []struct {
+		name    string
+		aligner Aligner
+		floor   float64
+	}{{"no list", unaided, 84}, {"built-in list", aided(), 92.5}} {
+		t.Run(test.name, func(t *testing.T) {
+			var found []Alignment
+			for _, p := range n.pairs {
+				found = append(found, test.aligner.Align(p.Source, p.Target))
+			}
+			wantAtLeast(t, test.floor, n.score(found))
+		})
 	}
-	wantAtLeast(t, 84, n.score(found))
+}
+
+// The chapters joined to one text, of which one side lacks some or has them in another order. Beads found where there is no
+// counterpart count as wrong.
+func TestMissingAndMovedChapters(t *testing.T) {
+	slow(t)
+	n := readNovel(t, "zh", ".zh")
+	for _, test := range []struct {
+		name           string
+		source, target []int
+		floor          float64
+	}{
+		{"the translation lacks the first", []int{0, 1, 2, 3, 4, 5}, []int{1, 2, 3, 4, 5}, 90.5},
+		{"the translation lacks the third", []int{0, 1, 2, 3, 4, 5}, []int{0, 1, 3, 4, 5}, 92.8},
+		{"each lacks another", []int{0, 1, 3, 4, 5}, []int{0, 2, 3, 4, 5}, 91.9},
+		{"two have changed places", []int{0, 1, 2, 3, 4, 5}, []int{0, 1, 3, 2, 4, 5}, 91.2},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			p, gold := n.joined(test.source, test.target)
+			wantAtLeast(t, test.floor, Evaluate(gold, aided().Align(p.Source, p.Target).Sentences))
+		})
+	}
+}
+
+// joined makes one text a side of the chapters whose numbers are given, in that order, with the beads of those that both
+// have.
+func (n novel) joined(source, target []int) (Pair, []Bead) {
+	p := Pair{Text{Lang: n.pairs[0].Source.Lang}, Text{Lang: n.pairs[0].Target.Lang}}
+	starts := map[int]int{} // sentence of the target with which a chapter begins
+	for _, k := range target {
+		starts[k] = len(p.Target.Paragraphs)
+		p.Target.Paragraphs = append(p.Target.Paragraphs, n.pairs[k].Target.Paragraphs...)
+	}
+	var gold []Bead
+	for _, k := range source {
+		if start, ok := starts[k]; ok {
+			for _, b := range n.gold[k] {
+				gold = append(gold, Bead{movedBy(b.Source, len(p.Source.Paragraphs)), movedBy(b.Target, start), 1})
+			}
+		}
+		p.Source.Paragraphs = append(p.Source.Paragraphs, n.pairs[k].Source.Paragraphs...)
+	}
+	return p, gold
 }
 
 func TestMachineAgainstHumanTranslation(t *testing.T) {
@@ -100,7 +175,7 @@ func TestYearbookWithScanningErrors(t *testing.T) {
 // The gold knows verses only, so the beads found are joined to verses first.
 func TestBible(t *testing.T) {
 	slow(t)
-	a := unaided.Align(realLines(t, "en", "align/bible-5k/001.en"), realLines(t, "zh", "align/bible-5k/001.zh"))
+	a := aided().Align(realLines(t, "en", "align/bible-5k/001.en"), realLines(t, "zh", "align/bible-5k/001.zh"))
 	source, target := changes(sharedLines(t, "align/bible-5k/en.verse")), changes(sharedLines(t, "align/bible-5k/zh.verse"))
 	gold := realGold(t, "align/bible-5k/001.gold")
 	wantAtLeast(t, 99, Evaluate(join(gold, source, target), join(a.Sentences, source, target)))
@@ -127,7 +202,7 @@ func TestScripture(t *testing.T) {
 	}{{"TIT", 100}, {"ROM", 93}, {"ACT", 92}, {"JHN", 97}} {
 		t.Run(test.book, func(t *testing.T) {
 			d := "scripture/" + test.book + "/"
-			rows := unaided.Collate([]Text{
+			rows := aided().Collate([]Text{
 				realParagraphs(t, "zh", d+"zh.txt"), realParagraphs(t, "en", d+"web.txt"), realParagraphs(t, "en", d+"bsb.txt"),
 			})
 			gold := sharedLines(t, d+"rows.gold")

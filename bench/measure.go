@@ -5,21 +5,19 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"runtime"
 	"runtime/pprof"
 	"slices"
 	"strings"
-	"time"
+
+	"variorum/bench/cost"
 )
 
 // An outcome is what one process measured.
 type outcome struct {
-	Seconds float64 // by the clock
-	CPU     float64 // seconds, of all cores together; 0 where the system does not say
-	Found   string  // what came out, in a few words
-	peak    float64 // megabytes
+	cost.Time
+	Found string  // what came out, in a few words
+	peak  float64 // megabytes
 }
 
 // measureAll does every task that is asked for, each in processes of its own, one after the other.
@@ -30,7 +28,7 @@ func measureAll(o options) (*table, error) {
 			continue
 		}
 		if task.Most > 0 && task.Size > task.Most {
-			t.say("%s: measured up to %s paragraphs only, to keep the whole short.", task.What, thousands(task.Most))
+			t.say("%s: measured up to %s paragraphs only, to keep the whole short.", task.What, cost.Thousands(task.Most))
 			continue
 		}
 		fmt.Fprintf(os.Stderr, "%s, %s ...\n", task.What, task.label())
@@ -77,18 +75,11 @@ func (t task) median(profile string) (outcome, error) {
 
 // start runs this program again for one task; it gives what that printed, and its peak memory in megabytes.
 func (t task) start(profile string) (answer []byte, peak float64, err error) {
-	program, err := os.Executable()
-	if err != nil {
-		return nil, 0, err
-	}
 	inside, err := json.Marshal(t)
 	if err != nil {
 		return nil, 0, err
 	}
-	cmd := exec.Command(program, "-inside", string(inside), "-profile", profile)
-	cmd.Stderr = os.Stderr
-	answer, err = cmd.Output()
-	return answer, peakOf(cmd.ProcessState), err
+	return cost.Again("-inside", string(inside), "-profile", profile)
 }
 
 // measure does the task in this process.
@@ -97,14 +88,12 @@ func (t task) measure(profile string) (outcome, error) {
 	if err != nil {
 		return outcome{}, err
 	}
-	runtime.GC()
 	stop, err := t.profileInto(profile)
 	if err != nil {
 		return outcome{}, err
 	}
-	began, used := time.Now(), ownCPU()
-	found := do()
-	o := outcome{Seconds: time.Since(began).Seconds(), CPU: ownCPU() - used, Found: found}
+	var o outcome
+	o.Time = cost.Of(func() { o.Found = do() })
 	return o, stop()
 }
 

@@ -6,6 +6,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"time"
+
+	"variorum/bench/cost"
 )
 
 // A peer is another program that compares two files word by word.
@@ -73,7 +75,7 @@ func (t *table) addPeer(p peer, task task) error {
 		return nil
 	}
 	cpu := cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()
-	t.add(task, outcome{Seconds: seconds, CPU: cpu.Seconds(), peak: peakOf(cmd.ProcessState)})
+	t.add(task, outcome{Time: cost.Time{Seconds: seconds, CPU: cpu.Seconds()}, peak: cost.Peak(cmd.ProcessState)})
 	return nil
 }
 

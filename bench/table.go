@@ -3,10 +3,11 @@ package main
 import (
 	"fmt"
 	"io"
-	"runtime"
 	"slices"
 	"strings"
 	"text/tabwriter"
+
+	"variorum/bench/cost"
 )
 
 // A table is what was measured, a row a task, and remarks to stand under it.
@@ -26,7 +27,7 @@ func (t *table) add(task task, o outcome) {
 		times := float64(task.Size) / float64(t.last.Size)
 		time, memory = growth(o.CPU, t.before.CPU, times), growth(o.peak, t.before.peak, times)
 	}
-	t.rows = append(t.rows, []string{task.What, task.label(), seconds(o.Seconds), seconds(o.CPU), fmt.Sprintf("%.0f", o.peak), time, memory, o.Found})
+	t.rows = append(t.rows, []string{task.What, task.label(), cost.Seconds(o.Seconds), cost.Seconds(o.CPU), fmt.Sprintf("%.0f", o.peak), time, memory, o.Found})
 	t.last, t.before = task, o
 }
 
@@ -36,17 +37,6 @@ func growth(now, before, times float64) string {
 		return ""
 	}
 	return fmt.Sprintf("%.2f", now/before/times)
-}
-
-// seconds writes a time with three digits that count.
-func seconds(s float64) string {
-	switch {
-	case s < 1:
-		return fmt.Sprintf("%.3f", s)
-	case s < 10:
-		return fmt.Sprintf("%.2f", s)
-	}
-	return fmt.Sprintf("%.1f", s)
 }
 
 // say adds a remark, once.
@@ -60,18 +50,11 @@ func (t *table) say(format string, args ...any) {
 func (t task) label() string {
 	switch {
 	case t.Share > 0:
-		return fmt.Sprintf("%s words, %d %% changed", thousands(t.Size), t.Share)
+		return fmt.Sprintf("%s words, %d %% changed", cost.Thousands(t.Size), t.Share)
 	case t.Size == 0:
 		return "fixtures"
 	}
-	return thousands(t.Size) + " paragraphs"
-}
-
-func thousands(n int) string {
-	if n < 1000 {
-		return fmt.Sprint(n)
-	}
-	return fmt.Sprintf("%s,%03d", thousands(n/1000), n%1000)
+	return cost.Thousands(t.Size) + " paragraphs"
 }
 
 func (t *table) print(out io.Writer) {
@@ -82,7 +65,7 @@ func (t *table) print(out io.Writer) {
 	}
 	w.Flush()
 	fmt.Fprintln(out)
-	for _, r := range append(t.remarks, machine()) {
+	for _, r := range append(t.remarks, cost.Machine()) {
 		fmt.Fprintln(out, r)
 	}
 }
@@ -92,9 +75,10 @@ const preface = `# Benchmarks
 What aligning, diffing and the term table cost. ` + "`make bench`" + ` measures anew and rewrites this file; the comment of
 ` + "`bench/main.go`" + ` says how.
 
-- Texts are the fixtures (one article of about forty paragraphs in three variants) and generated ones, the same on every
-  machine. "Two languages" is an original with its translation; "one language" is that translation with a version of it
-  in which 10 % of words are changed, 1 % of sentences dropped and 1 % moved.
+- Texts are the fixtures (an article of about forty paragraphs with two of its three translations) and generated ones,
+  the same on every machine. "Two languages" is an original with its translation; "one language" is that translation with
+  a version of it in which 10 % of words are changed, 1 % of sentences dropped and 1 % moved, or of the fixtures the other
+  translation.
 - Each row was measured in a process of its own: the middle of three runs up to 1,000 paragraphs, one run above.
 - Peak memory is the whole process, its texts included, in 10^6 bytes.
 - CPU seconds are those of all cores together; another program running at the time makes seconds more, not these.
@@ -110,12 +94,7 @@ func (t *table) markdown(out io.Writer) {
 		fmt.Fprintln(out, "|", strings.Join(r, " | "), "|")
 	}
 	fmt.Fprintln(out)
-	for _, r := range append(t.remarks, machine()) {
+	for _, r := range append(t.remarks, cost.Machine()) {
 		fmt.Fprintln(out, r)
 	}
-}
-
-// machine says what the program ran on.
-func machine() string {
-	return fmt.Sprintf("Measured with %s on %s/%s, %d cores.", runtime.Version(), runtime.GOOS, runtime.GOARCH, runtime.GOMAXPROCS(0))
 }

@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"variorum/align"
+	"variorum/bench/texts"
 	"variorum/diff"
-	"variorum/fixtures"
 	"variorum/lexicon"
 	"variorum/term"
 )
@@ -67,21 +67,21 @@ func (t task) prepare() (run func() string, err error) {
 	switch t.What {
 	case "align, two languages":
 		aligner := acrossLanguages()
-		return func() string { return s.judge(aligner.Align(s.source, s.target)) }, nil
+		return func() string { return s.judge(aligner.Align(s.Source, s.Target)) }, nil
 	case "align, one language":
-		old, now := s.target, s.later
+		old, now := s.Target, s.later
 		return func() string { return linked(withinLanguage.Align(old, now)) }, nil
 	case "diff, paragraph by paragraph":
-		old, now := written(s.target.Paragraphs), written(s.later.Paragraphs)
+		old, now := texts.Written(s.Target.Paragraphs), texts.Written(s.later.Paragraphs)
 		rows := s.rows()
 		return func() string { return kept(diffRows(old, now, rows)) }, nil
 	case "diff, in one piece":
-		old, now := strings.Join(written(s.target.Paragraphs), "\n"), strings.Join(written(s.later.Paragraphs), "\n")
+		old, now := strings.Join(texts.Written(s.Target.Paragraphs), "\n"), strings.Join(texts.Written(s.later.Paragraphs), "\n")
 		return func() string { return kept(diff.Passages(old, now, diff.Options{Lang: "en"})) }, nil
 	case "terms":
-		source, target := units(s.source), units(s.target)
+		source, target := units(s.Source), units(s.Target)
 		return func() string {
-			return summary(term.Table(source, []term.Text{target}, [][]align.Bead{s.links}, term.Options{}))
+			return summary(term.Table(source, []term.Text{target}, [][]align.Bead{s.Links}, term.Options{}))
 		}, nil
 	}
 	return nil, fmt.Errorf("%q: no such task", t.What)
@@ -89,12 +89,12 @@ func (t task) prepare() (run func() string, err error) {
 
 // prose makes the two texts of a task on prose.
 func (t task) prose() (old, now string) {
-	return newGenerator(1).prose(t.Size, revision{words: float64(t.Share) / 100})
+	return texts.NewGenerator(1).Prose(t.Size, texts.Revision{Words: float64(t.Share) / 100})
 }
 
 // A sample is what the tasks of one size work on: an original, a translation, and another version of the translation.
 type sample struct {
-	bitext
+	texts.Bitext
 	later align.Text
 	same  bool // whether paragraph k of target is paragraph k of later
 }
@@ -103,34 +103,30 @@ func (t task) sample() (sample, error) {
 	if t.Size == 0 {
 		return article()
 	}
-	g := newGenerator(1)
-	s := sample{bitext: g.bitext(t.Size), same: true}
-	s.later = align.Text{Lang: s.target.Lang, Paragraphs: g.revised(s.target.Paragraphs, revision{words: 0.10, sentences: 0.01})}
+	g := texts.NewGenerator(1)
+	s := sample{Bitext: g.Paragraphs(t.Size), same: true}
+	s.later = align.Text{Lang: s.Target.Lang, Paragraphs: g.Revised(s.Target.Paragraphs, texts.Revision{Words: 0.10, Sentences: 0.01})}
 	return s, nil
 }
 
 // article reads the fixtures; its links are those that the aligner finds.
 func article() (sample, error) {
-	var texts []align.Text
-	for _, v := range fixtures.Variants() {
-		t, err := readVariant(v)
-		if err != nil {
-			return sample{}, err
-		}
-		texts = append(texts, t)
+	variants, err := texts.Article()
+	if err != nil {
+		return sample{}, err
 	}
-	s := sample{later: texts[2]}
-	s.source, s.target = texts[0], texts[1]
-	s.links = acrossLanguages().Align(s.source, s.target).Sentences
+	s := sample{later: variants[2]}
+	s.Source, s.Target = variants[0], variants[1]
+	s.Links = acrossLanguages().Align(s.Source, s.Target).Sentences
 	return s, nil
 }
 
 // rows says which paragraphs of target and later are compared with each other.
 func (s sample) rows() []align.Bead {
 	if !s.same {
-		return withinLanguage.Align(s.target, s.later).Paragraphs
+		return withinLanguage.Align(s.Target, s.later).Paragraphs
 	}
-	rows := make([]align.Bead, len(s.target.Paragraphs))
+	rows := make([]align.Bead, len(s.Target.Paragraphs))
 	for k := range rows {
 		rows[k] = align.Bead{Source: []int{k}, Target: []int{k}}
 	}
@@ -167,7 +163,7 @@ func (s sample) judge(a align.Alignment) string {
 	if !s.same {
 		return linked(a)
 	}
-	return fmt.Sprintf("strict F1 %.1f", 100*align.Evaluate(s.links, a.Sentences).Strict.F1)
+	return fmt.Sprintf("strict F1 %.1f", 100*align.Evaluate(s.Links, a.Sentences).Strict.F1)
 }
 
 func linked(a align.Alignment) string { return fmt.Sprintf("%d beads", len(a.Sentences)) }

@@ -1,6 +1,6 @@
 //go:build unix
 
-package main
+package cost
 
 import (
 	"os"
@@ -8,8 +8,8 @@ import (
 	"syscall"
 )
 
-// peakOf is the peak resident memory of a process that has ended, in megabytes (of 10^6 bytes).
-func peakOf(p *os.ProcessState) float64 {
+// Peak is the peak resident memory of a process that has ended, in megabytes (of 10^6 bytes).
+func Peak(p *os.ProcessState) float64 {
 	usage, ok := p.SysUsage().(*syscall.Rusage)
 	if !ok {
 		return 0

@@ -1,4 +1,4 @@
-package main
+package texts
 
 import (
 	"math/rand/v2"

@@ -1,11 +1,11 @@
 //go:build !unix
 
-package main
+package cost
 
 import "os"
 
-// peakOf is 0 where the system does not say.
-func peakOf(*os.ProcessState) float64 { return 0 }
+// Peak is 0 where the system does not say.
+func Peak(*os.ProcessState) float64 { return 0 }
 
 // ownCPU is 0 where the system does not say.
 func ownCPU() float64 { return 0 }

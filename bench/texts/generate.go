@@ -1,4 +1,4 @@
-package main
+package texts
 
 import (
 	"fmt"
@@ -8,10 +8,12 @@ import (
 	"variorum/align"
 )
 
-// A bitext is a generated text with its translation and the truth about which sentences belong together.
-type bitext struct {
-	source, target align.Text
-	links          []align.Bead // between sentences, in order, numbers from 0
+// A Bitext is a generated text with its translation and the truth about which sentences belong together.
+type Bitext struct {
+	Source, Target align.Text
+	Links          []align.Bead // between sentences, in order, numbers from 0
+
+	sources, targets int // sentences
 }
 
 // Shares of what the generator draws.
@@ -38,10 +40,10 @@ var shapes = []struct{ source, target, share int }{
 // beadsPerParagraph says how many of a hundred paragraphs have one bead, two, and so on.
 var beadsPerParagraph = []int{55, 24, 12, 6, 3}
 
-// A generator writes texts that look to an aligner as real ones do: words as common as Zipf's law has them, topics that
+// A Generator writes texts that look to an aligner as real ones do: words as common as Zipf's law has them, topics that
 // come and go, word order that differs a little, sentences and paragraphs cut in other places. The same seed gives the
 // same text; a longer text begins as a shorter one does.
-type generator struct {
+type Generator struct {
 	rng        *rand.Rand
 	dictionary *dictionary
 	rank       *rand.Zipf // of a word
@@ -49,40 +51,58 @@ type generator struct {
 	topic      []word
 }
 
-func newGenerator(seed uint64) *generator {
+// NewGenerator starts a generator from a seed.
+func NewGenerator(seed uint64) *Generator {
 	rng := rand.New(rand.NewPCG(seed, 1))
-	return &generator{
+	return &Generator{
 		rng: rng, dictionary: theDictionary(),
 		rank:    rand.NewZipf(rng, 1.3, 15, vocabularySize-1),
 		grammar: rand.NewZipf(rng, 1.3, 2, uint64(len(sourceGrammar)-1)),
 	}
 }
 
-// bitext writes n paragraphs with their translation, which has a few more or less.
-func (g *generator) bitext(n int) bitext {
-	b := bitext{source: align.Text{Lang: "zh"}, target: align.Text{Lang: "en"}}
-	var sources, targets int // sentences so far
-	for len(b.source.Paragraphs) < n {
-		if len(b.source.Paragraphs)%sectionLength == 0 {
-			g.changeTopic()
-		}
-		var source, target []string
-		for range 1 + draw(g.rng, beadsPerParagraph) {
-			s, t := g.bead()
-			b.links = append(b.links, align.Bead{Source: count(sources, len(s)), Target: count(targets, len(t)), Confidence: 1})
-			sources, targets = sources+len(s), targets+len(t)
-			source, target = append(source, s...), append(target, t...)
-		}
-		if len(source) > 0 {
-			b.source.Paragraphs = append(b.source.Paragraphs, source)
-		}
-		b.target.Paragraphs = g.addTranslated(b.target.Paragraphs, target)
+// Paragraphs writes n paragraphs with their translation, which has a few more or less.
+func (g *Generator) Paragraphs(n int) Bitext {
+	b := newBitext()
+	for len(b.Source.Paragraphs) < n {
+		g.addParagraph(&b)
 	}
 	return b
 }
 
+// Sentences writes n sentences, or a few more, with their translation.
+func (g *Generator) Sentences(n int) Bitext {
+	b := newBitext()
+	for b.sources < n {
+		g.addParagraph(&b)
+	}
+	return b
+}
+
+func newBitext() Bitext {
+	return Bitext{Source: align.Text{Lang: "zh"}, Target: align.Text{Lang: "en"}}
+}
+
+// addParagraph writes another paragraph with its translation; now and then one of them is empty and left out.
+func (g *Generator) addParagraph(b *Bitext) {
+	if len(b.Source.Paragraphs)%sectionLength == 0 {
+		g.changeTopic()
+	}
+	var source, target []string
+	for range 1 + draw(g.rng, beadsPerParagraph) {
+		s, t := g.bead()
+		b.Links = append(b.Links, align.Bead{Source: count(b.sources, len(s)), Target: count(b.targets, len(t)), Confidence: 1})
+		b.sources, b.targets = b.sources+len(s), b.targets+len(t)
+		source, target = append(source, s...), append(target, t...)
+	}
+	if len(source) > 0 {
+		b.Source.Paragraphs = append(b.Source.Paragraphs, source)
+	}
+	b.Target.Paragraphs = g.addTranslated(b.Target.Paragraphs, target)
+}
+
 // addTranslated adds a paragraph of the target, now and then cut in two or joined to the one before.
-func (g *generator) addTranslated(paragraphs [][]string, sentences []string) [][]string {
+func (g *Generator) addTranslated(paragraphs [][]string, sentences []string) [][]string {
 	last := len(paragraphs) - 1
 	switch x := g.rng.Float64(); {
 	case len(sentences) == 0:
@@ -97,7 +117,7 @@ func (g *generator) addTranslated(paragraphs [][]string, sentences []string) [][
 	return append(paragraphs, sentences)
 }
 
-func (g *generator) changeTopic() {
+func (g *Generator) changeTopic() {
 	g.topic = g.topic[:0]
 	for range topicSize {
 		g.topic = append(g.topic, g.dictionary.terms[g.rng.IntN(termCount)])
@@ -105,7 +125,7 @@ func (g *generator) changeTopic() {
 }
 
 // bead writes sentences that belong together: as many clauses as are needed, cut in different places.
-func (g *generator) bead() (source, target []string) {
+func (g *Generator) bead() (source, target []string) {
 	shares := make([]int, len(shapes))
 	for k, s := range shapes {
 		shares[k] = s.share
@@ -141,7 +161,7 @@ func punctuated(clauses []string, sentences, cut int, comma, stop string) []stri
 }
 
 // clause writes three to seven words that carry meaning, with words of grammar between them, in both languages.
-func (g *generator) clause() (source, target string) {
+func (g *Generator) clause() (source, target string) {
 	var s strings.Builder
 	var ts []string
 	for range 3 + g.rng.IntN(5) {
@@ -165,7 +185,7 @@ func (g *generator) clause() (source, target string) {
 }
 
 // word draws a number, a term of the topic or a word, with a translation.
-func (g *generator) word() (source, target string) {
+func (g *Generator) word() (source, target string) {
 	x := g.rng.Float64()
 	if x < numberShare {
 		n := g.number()
@@ -185,7 +205,7 @@ func (g *generator) word() (source, target string) {
 	return w.source, target
 }
 
-func (g *generator) number() string {
+func (g *Generator) number() string {
 	switch g.rng.IntN(3) {
 	case 0:
 		return fmt.Sprint(1900 + g.rng.IntN(130))

@@ -1,29 +1,30 @@
-package main
+package texts
 
 import (
 	"slices"
 	"strings"
 )
 
-// A revision says how one version of a text differs from the next.
-type revision struct {
-	words     float64 // share of words struck, replaced or followed by a new one
-	sentences float64 // share of sentences dropped, and again of sentences moved to the paragraph after
+// A Revision says how one version of a text differs from the next.
+type Revision struct {
+	Words     float64 // share of words struck, replaced or followed by a new one
+	Sentences float64 // share of sentences dropped, and again of sentences moved to the paragraph after
 }
 
-// revised is paragraphs in a later version; the number of paragraphs stays.
-func (g *generator) revised(paragraphs [][]string, r revision) [][]string {
+// Revised is paragraphs of the target, by sentences, in a later version; the number of paragraphs stays, and some may be
+// empty.
+func (g *Generator) Revised(paragraphs [][]string, r Revision) [][]string {
 	out := make([][]string, len(paragraphs))
 	for p, sentences := range paragraphs {
 		for _, s := range sentences {
 			to := p
 			switch x := g.rng.Float64(); {
-			case x < r.sentences:
+			case x < r.Sentences:
 				continue
-			case x < 2*r.sentences && p+1 < len(out):
+			case x < 2*r.Sentences && p+1 < len(out):
 				to = p + 1
 			}
-			if s = g.reworded(s, r.words); s != "" {
+			if s = g.reworded(s, r.Words); s != "" {
 				out[to] = append(out[to], s)
 			}
 		}
@@ -32,7 +33,7 @@ func (g *generator) revised(paragraphs [][]string, r revision) [][]string {
 }
 
 // reworded is a sentence of the target with about share of its words changed.
-func (g *generator) reworded(sentence string, share float64) string {
+func (g *Generator) reworded(sentence string, share float64) string {
 	words := strings.Fields(sentence)
 	out := make([]string, 0, len(words)+2)
 	for _, w := range words {
@@ -55,7 +56,7 @@ func (g *generator) reworded(sentence string, share float64) string {
 }
 
 // otherThan draws another word of the target; a number for a number.
-func (g *generator) otherThan(w string) string {
+func (g *Generator) otherThan(w string) string {
 	for {
 		other := g.number()
 		if !strings.ContainsAny(w, "0123456789") {
@@ -67,8 +68,8 @@ func (g *generator) otherThan(w string) string {
 	}
 }
 
-// written is paragraphs as text, the sentences of each with spaces between them.
-func written(paragraphs [][]string) []string {
+// Written is paragraphs as text, the sentences of each with spaces between them.
+func Written(paragraphs [][]string) []string {
 	out := make([]string, len(paragraphs))
 	for k, sentences := range paragraphs {
 		out[k] = strings.Join(sentences, " ")
@@ -76,11 +77,11 @@ func written(paragraphs [][]string) []string {
 	return out
 }
 
-// prose is an English-like text of so many words, or a sentence or two more, and a later version of it; paragraphs end
+// Prose is an English-like text of so many words, or a sentence or two more, and a later version of it; paragraphs end
 // with a line end.
-func (g *generator) prose(words int, r revision) (old, now string) {
+func (g *Generator) Prose(words int, r Revision) (old, now string) {
 	const fewestWords = 20 // in a paragraph, on average, so that the text is long enough
-	paragraphs := g.bitext(words / fewestWords).target.Paragraphs
+	paragraphs := g.Paragraphs(words / fewestWords).Target.Paragraphs
 	n, end := 0, 0
 	for ; n < words && end < len(paragraphs); end++ {
 		for _, s := range paragraphs[end] {
@@ -88,6 +89,6 @@ func (g *generator) prose(words int, r revision) (old, now string) {
 		}
 	}
 	paragraphs = paragraphs[:end]
-	later := slices.DeleteFunc(g.revised(paragraphs, r), func(p []string) bool { return len(p) == 0 })
-	return strings.Join(written(paragraphs), "\n") + "\n", strings.Join(written(later), "\n") + "\n"
+	later := slices.DeleteFunc(g.Revised(paragraphs, r), func(p []string) bool { return len(p) == 0 })
+	return strings.Join(Written(paragraphs), "\n") + "\n", strings.Join(Written(later), "\n") + "\n"
 }
