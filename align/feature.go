@@ -1,6 +1,7 @@
 package align
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"variorum/lexicon"
@@ -16,6 +17,8 @@ type vocabulary struct {
 	count []float64        // occurrences among explained features, by id
 
 	looked map[string]lookup // words of lexica that were looked for
+
+	more, found []feature // scratch of sentence
 
 	known *lexicon.Lexicon // tells which characters of a language without spaces make a word; may be nil
 }
@@ -83,8 +86,9 @@ const (
 // sentence reads a sentence and counts its words.
 func (v *vocabulary) sentence(raw string) sentence {
 	var out sentence
-	var more []feature // that only explain
-	var run []rune     // of unspaced characters just before
+	more := v.more[:0]   // that only explain
+	found := v.found[:0] // that are explained too
+	var run []rune       // of unspaced characters just before
 	var at float32
 	for _, t := range text.Tokens(raw) {
 		token := t.In(raw)
@@ -110,16 +114,15 @@ func (v *vocabulary) sentence(raw string) sentence {
 			}
 			run = append(run, []rune(folded)...)
 		}
-		out.explained = append(out.explained, f)
+		found = append(found, f)
 		v.count[f.id]++
 	}
 	more = v.segments(more, run, at)
 	out.length = at
-	out.explained = thinned(out.explained)
-	out.explains = out.explained
-	if len(more) > 0 {
-		out.explains = append(thinned(more), out.explained...)
-	}
+	v.more, v.found = more, found
+	more, found = thinned(more), thinned(found)
+	out.explains = slices.Concat(more, found)
+	out.explained = out.explains[len(more):]
 	return out
 }
 
