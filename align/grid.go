@@ -28,15 +28,16 @@ func (a Aligner) Collate(texts []Text) []Row {
 		paragraphs.add(len(t.Paragraphs))
 		sentences.add(n)
 	}
-	for _, tie := range a.ties(texts) {
+	tree := a.ties(texts)
+	for _, tie := range tree {
 		paragraphs.tie(tie.i, tie.j, tie.Paragraphs)
-		sentences.tie(tie.i, tie.j, tie.Sentences)
 	}
-	rows := paragraphs.withMoved(paragraphs.rows(), func(tied) bool { return true })
+	rows := paragraphs.withMoved(paragraphs.rows())
 	home := homes(rows, texts)
-	nest(rows, home, sentences.withMoved(sentences.rows(), func(s tied) bool {
-		return home[s.i][s.bead.Source[0]] == home[s.j][s.bead.Target[0]]
-	}))
+	for _, tie := range tree {
+		sentences.tie(tie.i, tie.j, inOneRow(tie.Sentences, home[tie.i], home[tie.j]))
+	}
+	nest(rows, home, sentences.withMoved(sentences.rows()))
 	return rows
 }
 
@@ -297,6 +298,19 @@ func rowsOf(rows []Row, text, n int) []int {
 		}
 	}
 	return rowOf
+}
+
+// inOneRow leaves out the beads of sentences whose paragraphs are not in one row: what moved in two pairs of texts may not
+// go together.
+func inOneRow(beads []Bead, source, target []int) []Bead {
+	return slices.DeleteFunc(slices.Clone(beads), func(b Bead) bool {
+		if len(b.Source) == 0 || len(b.Target) == 0 {
+			return false
+		}
+		row := source[b.Source[0]]
+		elsewhere := func(home []int) func(int) bool { return func(n int) bool { return home[n] != row } }
+		return slices.ContainsFunc(b.Source, elsewhere(source)) || slices.ContainsFunc(b.Target, elsewhere(target))
+	})
 }
 
 // nest puts rows of sentences into the rows of the paragraphs they stand in.

@@ -60,7 +60,9 @@ func (w *work) movesBetween(source, target []int, m *model, r *reader) []Bead {
 			past++
 		}
 		if source[a.i] != 0 && target[a.j] != 0 && source[a.i] != target[a.j] { // neither found just now, nor in its place
-			more := w.movesAlong(anchors[first:past], stretch(source, a.i), stretch(target, a.j), m, r)
+			from, to := stretch(source, a.i), stretch(target, a.j)
+			along := slices.DeleteFunc(slices.Clone(anchors[first:past]), func(b anchor) bool { return !from.has(b.i) || !to.has(b.j) })
+			more := w.movesAlong(along, from, to, m, r)
 			closeGaps(source, target, more)
 			found = append(found, more...)
 		}
@@ -105,6 +107,8 @@ func (w *work) movesAlong(anchors []anchor, source, target gap, m *model, r *rea
 
 // A gap is a stretch of unlinked sentences, the second bound not in it.
 type gap struct{ from, to int }
+
+func (g gap) has(at int) bool { return g.from <= at && at < g.to }
 
 // stretch is the unlinked stretch around a sentence within its gap.
 func stretch(gaps []int, at int) gap {
@@ -158,16 +162,16 @@ func Moved(beads []Bead) []bool {
 	return moved
 }
 
-// withMoved joins rows that moved beads tie together, where a condition allows it and no text has units in both: the
-// smaller row goes to the place of the one that more texts have.
-func (g *grid) withMoved(rows []Row, allowed func(tied) bool) []Row {
+// withMoved joins rows that moved beads tie together, where no text has units in both: the smaller row goes to the place of
+// the one that more texts have.
+func (g *grid) withMoved(rows []Row) []Row {
 	rowOf := make([][]int, g.texts())
 	for t := range rowOf {
 		rowOf[t] = rowsOf(rows, t, g.first[t+1]-g.first[t])
 	}
 	for _, m := range g.moved {
 		to, from := rowOf[m.i][m.bead.Source[0]], rowOf[m.j][m.bead.Target[0]]
-		if to == from || !allowed(m) || !canJoin(rows[to], rows[from]) {
+		if to == from || !canJoin(rows[to], rows[from]) {
 			continue
 		}
 		if filled(rows[to]) < filled(rows[from]) || filled(rows[to]) == filled(rows[from]) && from < to {

@@ -1,9 +1,14 @@
 package align
 
 import (
+	"math/rand/v2"
 	"slices"
 	"strconv"
 	"testing"
+
+	"pgregory.net/rapid"
+
+	"variorum/lexicon"
 )
 
 // saga is a long text of the story's sentences, each made its own by names and numbers.
@@ -86,6 +91,66 @@ func TestMovedInGrid(t *testing.T) {
 			t.Errorf("row %d has %d rows of sentences, want 3", k, len(rows[k].Inner))
 		}
 	}
+}
+
+// Whatever is shuffled, left out or comes twice, every unit is in one bead and one row, and what did not move is in order.
+func TestShuffled(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		texts := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) Text {
+			order := rapid.Permutation(counted(0, 5)).Draw(t, "order")
+			var stretches [][2]int
+			for _, k := range order[:rapid.IntRange(3, 5).Draw(t, "kept")] {
+				stretches = append(stretches, [2]int{4 * k, 4*k + rapid.IntRange(1, 5).Draw(t, "length")})
+			}
+			return sagaOf(stretches...)
+		}), 2, 4).Draw(t, "texts")
+		checkCollation(t, texts, unaided.Collate(texts))
+		checkAlignment(t, Pair{texts[0], texts[1]}, unaided.Align(texts[0], texts[1]))
+	})
+}
+
+// The same on translations that differ in more than order: chapters of novels, of which passages change places, are left
+// out and come twice.
+func TestShuffledNovels(t *testing.T) {
+	slow(t)
+	original, machine := readNovel(t, "zh", ".zh"), readNovel(t, "en", ".mt")
+	random := rand.New(rand.NewPCG(7, 8))
+	a := Aligner{Lexica: []*lexicon.Lexicon{lexicon.Builtin()}}
+	for range 40 {
+		k, from := random.IntN(chapters), random.IntN(150)
+		texts := []Text{
+			shuffled(original.pairs[k].Source, from, random), shuffled(original.pairs[k].Target, from, random),
+			shuffled(machine.pairs[k].Source, from, random), shuffled(original.pairs[k].Target, from, random),
+		}
+		checkCollation(t, texts, a.Collate(texts))
+		checkAlignment(t, Pair{texts[0], texts[1]}, a.Align(texts[0], texts[1]))
+	}
+}
+
+// shuffled makes paragraphs of sixty lines of a text, and shuffles some.
+func shuffled(text Text, from int, random *rand.Rand) Text {
+	var paragraphs [][]string
+	for k := from; k < min(from+60, len(text.Paragraphs)); {
+		var p []string
+		for end := min(k+1+random.IntN(4), len(text.Paragraphs)); k < end; k++ {
+			p = append(p, text.Paragraphs[k]...)
+		}
+		paragraphs = append(paragraphs, p)
+	}
+	for range random.IntN(6) {
+		i, j := random.IntN(len(paragraphs)), random.IntN(len(paragraphs))
+		paragraphs[i], paragraphs[j] = paragraphs[j], paragraphs[i]
+	}
+	out := Text{Lang: text.Lang}
+	for _, p := range paragraphs {
+		if random.IntN(12) > 0 {
+			out.Paragraphs = append(out.Paragraphs, p)
+		}
+		if random.IntN(15) == 0 {
+			out.Paragraphs = append(out.Paragraphs, nil, p)
+		}
+	}
+	return out
 }
 
 func TestMoved(t *testing.T) {
