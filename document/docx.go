@@ -229,11 +229,7 @@ type docxLeft struct {
 
 // notes says what was left out: there may be many of each.
 func (l docxLeft) notes() []string {
-	var notes []string
-	for _, c := range []struct {
-		n          int
-		what, rest string
-	}{
+	return told([]tally{
 		{l.marks, "footnote mark", " left out, the text of the notes put after the body"},
 		{l.lost, "footnote mark", " without a note"},
 		{l.unmarked, "footnote", " without a mark in the text left out"},
@@ -254,10 +250,5 @@ func (l docxLeft) notes() []string {
 		{l.lettering, "text", " of a drawing left out"},
 		{l.objects, "embedded object", " left out"},
 		{l.formulas, "formula", " read as plain characters"},
-	} {
-		if c.n > 0 {
-			notes = append(notes, count(c.n, c.what)+c.rest)
-		}
-	}
-	return notes
+	})
 }

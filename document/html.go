@@ -141,22 +141,14 @@ func (l htmlLeft) notes() []string {
 	if l.hidden > 0 {
 		notes = append(notes, fmt.Sprintf("%s left out, the longest: %s", count(l.hidden, "hidden passage"), excerpt(l.sample)))
 	}
-	for _, c := range []struct {
-		n          int
-		what, rest string
-	}{
+	return append(notes, told([]tally{
 		{l.marks, "footnote mark", " left out"},
 		{l.readings, "reading", " above characters (ruby) left out"},
 		{l.pictures, "picture", " left out"},
 		{l.controls, "control", " such as buttons, fields and edit links left out"},
 		{l.embedded, "embedded object", " left out"},
 		{l.comments, "comment", " in the page's source left out"},
-	} {
-		if c.n > 0 {
-			notes = append(notes, count(c.n, c.what)+c.rest)
-		}
-	}
-	return notes
+	})...)
 }
 
 // lang gives the language declared for the body, where the text bears it out.

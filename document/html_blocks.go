@@ -142,7 +142,11 @@ func (h *htmlReader) flush(p *htmlPlace) {
 	s, linked := h.words.String(), h.linked
 	h.words.Reset()
 	h.linked = 0
-	parts := lineParts(s, h.pre > 0)
+	cut := lineParts
+	if h.pre > 0 {
+		cut = preParts
+	}
+	parts := cut(s)
 	for _, part := range parts {
 		b := htmlBlock{Paragraph: text.Paragraph{Kind: p.kind, Text: part}, at: p.at, site: p.site}
 		if b.linked = linked / len(parts); p.kind == text.Heading {

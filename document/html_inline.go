@@ -121,8 +121,20 @@ func (h *htmlReader) marksNote(n *html.Node) bool {
 
 // lineParts cuts what stands in a block into paragraphs: at an empty line, and at a line that is indented as a
 // paragraph is; where neither is there, but the lines are sentences or numbered, each line is one. Parts are clean.
-func lineParts(s string, pre bool) []string {
+func lineParts(s string) []string {
 	lines := strings.Split(s, string(lineBreak))
+	each := listsLines(lines)
+	return joinedLines(lines, func(line string) bool { return each || widelyIndented(line) })
+}
+
+// preParts cuts what stands in a block whose lines were set by hand: only at an empty line, since indents and breaks
+// mean what the author meant.
+func preParts(s string) []string {
+	return joinedLines(strings.Split(s, string(lineBreak)), func(string) bool { return false })
+}
+
+// joinedLines makes paragraphs of lines; one ends at an empty line and before a line that begins another.
+func joinedLines(lines []string, begins func(line string) bool) []string {
 	var parts []string
 	var part strings.Builder
 	last := "" // the last line of the part
@@ -133,14 +145,13 @@ func lineParts(s string, pre bool) []string {
 		part.Reset()
 		last = ""
 	}
-	each := !pre && listsLines(lines)
 	for _, l := range lines {
 		t := joinSource(l)
 		switch {
 		case t == "":
 			end()
 			continue
-		case each, !pre && widelyIndented(l):
+		case begins(l):
 			end()
 		}
 		if last != "" {

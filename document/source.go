@@ -146,6 +146,23 @@ func readBytes(name string, r io.Reader) ([]byte, error) {
 	return b, nil
 }
 
+// A tally is how often a thing was met, and what a note says of it.
+type tally struct {
+	n          int
+	what, rest string // "picture", " left out"
+}
+
+// told gives a note for each thing that was met.
+func told(tallies []tally) []string {
+	var notes []string
+	for _, t := range tallies {
+		if t.n > 0 {
+			notes = append(notes, count(t.n, t.what)+t.rest)
+		}
+	}
+	return notes
+}
+
 // readAll reads r piece by piece, so that what is too large or no text is refused before it fills the memory.
 func readAll(name string, br *bufio.Reader, o origin) ([]byte, error) {
 	head, _ := br.Peek(sniffed)
