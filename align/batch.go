@@ -43,9 +43,9 @@ func byLanguages(pairs []Pair) [][]int {
 	return groups
 }
 
-// batch aligns the pairs whose numbers are in group, all of the same languages: three rounds of aligning and learning,
-// the first over everything (of long texts, over their beginning), the next ones around what was found before; then the
-// texts are aligned for good.
+// batch aligns the pairs whose numbers are in group, all of the same languages: rounds of aligning and learning, the
+// first between anchors (of long pairs with few of them, over pieces), the next ones around what was found before; then
+// the texts are aligned for good.
 func (a Aligner) batch(pairs []Pair, group []int, out []Alignment) {
 	first := pairs[group[0]]
 	words := newDictionary(a.Lexica, first.Source.Lang, first.Target.Lang)

@@ -1,10 +1,6 @@
 package align
 
-import (
-	"fmt"
-	"slices"
-	"strings"
-)
+import "strings"
 
 // Feature is a part of the method that can be left out, to measure what it is worth. Features are bits and may be joined.
 type Feature uint
@@ -40,13 +36,4 @@ func (f Feature) String() string {
 		}
 	}
 	return strings.Join(names, ",")
-}
-
-// ParseFeature finds a feature by its name.
-func ParseFeature(name string) (Feature, error) {
-	k := slices.Index(featureNames, name)
-	if k < 0 {
-		return 0, fmt.Errorf("no feature %q; there are %s", name, strings.Join(featureNames, ", "))
-	}
-	return 1 << k, nil
 }

@@ -21,7 +21,8 @@ type model struct {
 	without                     Feature
 }
 
-// newModel makes a model that knows only what looks alike in both languages. Both vocabularies must be complete.
+// newModel makes a model that knows what looks alike in both languages and what the lexica say. Both vocabularies must
+// be complete.
 func newModel(source, target *vocabulary, words dictionary, without Feature) *model {
 	m := &model{source: source, target: target, without: without}
 	m.knownForward, m.knownBackward = make(seeds, len(source.words)), make(seeds, len(target.words))

@@ -52,7 +52,8 @@ func (l *lattice) connect(edges []edge) []edge {
 const (
 	fullSize     = 400_000 // pairs of sentences up to which everything is looked at
 	greatestMean = 30      // pairs between anchors for each sentence, beyond which too little is known of a text
-	headLength   = 500     // of the stretch at the start of a long text from which the model then learns first
+	denseMean    = 90      // pairs looked at for each sentence of a piece that such a text is learned from
+	headLength   = 500     // of the pieces, or the beginning, that it is learned from first; then twice as much each time
 	partLength   = 400     // of the parts
 	margin       = 4       // around the way between two sure points, within which is looked
 	wideMargin   = 20      // the same, where one is not sure
@@ -72,6 +73,7 @@ func divide(works []*work, m *model) []*part {
 	return all
 }
 
+// divide gives the parts of a pair. They are the whole of it unless too little is known; w.solved tells.
 func (w *work) divide(m *model) []*part {
 	if w.solved {
 		return w.split(w.corridor())
@@ -95,7 +97,7 @@ func (w *work) divide(m *model) []*part {
 // dense gives those parts of a pair to learn from, while too little is known to find a way through all of it, in which
 // anchors stand close together: the closest first, until they have as many sentences as the head that would be taken else.
 func (w *work) dense(points []point) []*part {
-	parts := slices.DeleteFunc(w.split(points), func(p *part) bool { return p.window.mean() > 3*greatestMean })
+	parts := slices.DeleteFunc(w.split(points), func(p *part) bool { return p.window.mean() > denseMean })
 	slices.SortStableFunc(parts, func(a, b *part) int { return cmp.Compare(a.window.mean(), b.window.mean()) })
 	for k := range parts {
 		if sentences(parts[:k+1]) >= w.head {
