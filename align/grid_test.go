@@ -102,10 +102,7 @@ func TestBetween(t *testing.T) {
 
 // A row's confidence is the mean over the beads that tie it, and 1 where none does.
 func TestGridConfidence(t *testing.T) {
-	g := newGrid(3)
-	g.add(3)
-	g.add(2)
-	g.add(2)
+	g := newGrid([]int{3, 2, 2}, nil)
 	g.tie(0, 1, []Bead{{[]int{0, 1}, []int{0}, 0.9}, {[]int{2}, nil, 0.2}, {nil, []int{1}, 0.3}})
 	g.tie(1, 2, []Bead{{[]int{0}, []int{0}, 0.5}, {[]int{1}, []int{1}, 0.6}})
 	rows := g.rows()
@@ -117,6 +114,32 @@ func TestGridConfidence(t *testing.T) {
 		if got := rows[k].Confidence; math.Abs(got-want) > 1e-12 {
 			t.Errorf("row %d: confidence %v, want %v", k, got, want)
 		}
+	}
+}
+
+// What the text in the middle of the tree lacks, the other pair still joins, unless it would join more than that.
+func TestGridSupport(t *testing.T) {
+	tests := []struct {
+		name    string
+		support []Bead
+		want    string
+	}{
+		{"alone on both sides", []Bead{{[]int{0}, []int{0}, 0.9}, {[]int{1}, []int{1}, 0.9}}, "0:0:0 1::1 2:1:2"},
+		{"unsure", []Bead{{[]int{1}, []int{1}, 0.4}}, "0:0:0 1:: ::1 2:1:2"},
+		{"taken already", []Bead{{[]int{0}, []int{1}, 0.9}, {[]int{1}, []int{2}, 0.9}}, "0:0:0 1:: ::1 2:1:2"},
+		{"one of two taken", []Bead{{[]int{0, 1}, []int{0, 1}, 0.9}}, "0:0:0 1:: ::1 2:1:2"},
+		{"reaching over to others", []Bead{{[]int{1, 2}, []int{1}, 0.9}}, "0:0:0 1:: ::1 2:1:2"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			g := newGrid([]int{3, 2, 3}, nil)
+			g.tie(0, 1, []Bead{{[]int{0}, []int{0}, 0.9}, {[]int{2}, []int{1}, 0.9}})
+			g.tie(1, 2, []Bead{{[]int{0}, []int{0}, 0.9}, {[]int{1}, []int{2}, 0.9}})
+			g.support(0, 2, test.support)
+			if got := rowNotation(g.rows()); got != test.want {
+				t.Errorf("%s, want %s", got, test.want)
+			}
+		})
 	}
 }
 
@@ -135,10 +158,7 @@ func TestMeanConfidence(t *testing.T) {
 func TestGridKeepsOrder(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		sizes := rapid.SliceOfN(rapid.IntRange(0, 8), 2, 5).Draw(t, "sizes")
-		g := newGrid(len(sizes))
-		for _, n := range sizes {
-			g.add(n)
-		}
+		g := newGrid(sizes, nil)
 		for j := 1; j < len(sizes); j++ {
 			i := rapid.IntRange(0, j-1).Draw(t, "tied to")
 			g.tie(i, j, drawBeads(t, sizes[i], sizes[j]))

@@ -132,14 +132,6 @@ func open(gaps []int) (at []int) {
 	return at
 }
 
-func picked(ss []sentence, at []int) []sentence {
-	out := make([]sentence, len(at))
-	for k, n := range at {
-		out[k] = ss[n]
-	}
-	return out
-}
-
 // Moved tells for each bead, in the order of the source, whether it stands at another place in the target: all linked
 // beads but those of the heaviest sequence in which both texts go on are moved. A bead weighs as much as it has units.
 func Moved(beads []Bead) []bool {
@@ -158,6 +150,29 @@ func Moved(beads []Bead) []bool {
 	for k, a := range linked {
 		_, found := slices.BinarySearchFunc(stays, a.i, func(s anchor, i int) int { return s.i - i })
 		moved[number[k]] = !found
+	}
+	return moved
+}
+
+// MovedCells tells for each row, text by text, whether its units stand at another place in their text than the row in the
+// grid: all cells but those of the heaviest sequence in which the text goes on, each weighing as much as it has units.
+func MovedCells(rows []Row) [][]bool {
+	moved := make([][]bool, len(rows))
+	if len(rows) == 0 {
+		return moved
+	}
+	texts := len(rows[0].Cells)
+	for k := range moved {
+		moved[k] = make([]bool, texts)
+	}
+	for t := range texts {
+		beads := make([]Bead, len(rows))
+		for k, r := range rows {
+			beads[k] = Bead{Source: []int{k}, Target: r.Cells[t]}
+		}
+		for k, m := range Moved(beads) {
+			moved[k][t] = m
+		}
 	}
 	return moved
 }
