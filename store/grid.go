@@ -38,6 +38,13 @@ func (s *Store) saveGrid(ctx context.Context, tx *sql.Tx, work string, g Grid) e
 	if err := checkRows(g.Rows, columns); err != nil {
 		return err
 	}
+	last, err := lastCorrection(ctx, tx, workID)
+	if err != nil {
+		return err
+	}
+	if last != g.Through {
+		return fmt.Errorf("the alignment of %s is %w: somebody has corrected rows meanwhile; align again", work, ErrStale)
+	}
 	if err := deleteGridOver(ctx, tx, workID, columns); err != nil {
 		return err
 	}

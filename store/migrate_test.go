@@ -49,8 +49,8 @@ func TestOpeningAgainChangesNothing(t *testing.T) {
 	savedAt(t, path)
 	s := mustOpenAt(t, path)
 	first := schema(t, s)
-	if !strings.HasSuffix(first, "0,1,2") {
-		t.Errorf("steps taken: ...%s, want 0,1,2", first[len(first)-10:])
+	if !strings.HasSuffix(first, "0,1,2,3") {
+		t.Errorf("steps taken: ...%s, want 0,1,2,3", first[len(first)-10:])
 	}
 	if again := schema(t, mustOpenAt(t, path)); again != first {
 		t.Errorf("opened again:\n%s\nbefore:\n%s", again, first)
@@ -88,7 +88,7 @@ func TestUpgrade(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := schema(t, s); !strings.Contains(got, "remark TEXT") || !strings.HasSuffix(got, "0,1,2,98") {
+	if got := schema(t, s); !strings.Contains(got, "remark TEXT") || !strings.HasSuffix(got, "0,1,2,3,98") {
 		t.Errorf("after the upgrade:\n%s", got)
 	}
 	if _, err := s.Paragraphs(t.Context(), rev.ID); err != nil {

@@ -3,8 +3,9 @@
 // A work has variants (the original, translations); a variant has revisions: saved, dated states that never change. A
 // revision has paragraphs, numbered from 1, and sentences, numbered from 0 through the whole revision and cut by the
 // rules of a version that is stored with them. The truth of an alignment is a grid over named revisions: rows of
-// paragraphs that belong together, and inside them rows of sentences. What people decide is kept as events with author,
-// time and note; nothing of it is ever changed or deleted, and undoing is another event. Dictionaries, lists of words
+// paragraphs that belong together, and inside them rows of sentences. What people decide, on paragraphs (skipping them)
+// and on rows (correcting them), is kept as events with author, time and note; nothing of it is ever changed or deleted,
+// and undoing is another event. Dictionaries, lists of words
 // that help the aligner, belong to no work; they are replaced and taken out as a person likes.
 //
 // # Method
@@ -43,6 +44,7 @@ var (
 	ErrNewer    = errors.New("made by a newer version") // a store this program is too old for
 	ErrNotStore = errors.New("not a variorum store")    // a folder, some other file, some other SQLite file
 	ErrReadOnly = errors.New("read-only")               // a file or folder that cannot be written, but must be
+	ErrStale    = errors.New("out of date")             // what was seen has changed since
 )
 
 // Work is a text whose variants are kept.
@@ -101,8 +103,10 @@ type Row struct {
 
 // Grid is the alignment of named revisions of a work, a column a revision.
 type Grid struct {
+	ID      int64 // set by SaveGrid
 	Columns []Revision
 	Made    string // RFC 3339, UTC; set by SaveGrid
+	Through int64  // the id of the work's last correction when the grid was made or read; 0 where there was none
 	Rows    []Row
 }
 
