@@ -135,24 +135,21 @@ func Move(rows []Row, places []Place, to int) (Change, error) {
 	return Change{old, inOrder(append([]Row{into}, left...))}, nil
 }
 
-// Apply puts a change into effect, and gives the rows in order.
-func (c Change) Apply(rows []Row) []Row {
+// Apply puts a change into effect, and gives the rows in order; texts are those that the rows are over.
+func (c Change) Apply(rows []Row, texts []Text) []Row {
 	var out []Row
 	for k, r := range rows {
 		if _, gone := slices.BinarySearch(c.Old, k); !gone {
 			out = append(out, r)
 		}
 	}
-	return InOrder(append(out, c.Rows...))
+	return InOrder(append(out, c.Rows...), texts)
 }
 
 // InOrder puts rows in the order of their texts, as Collate does; a cell that stands at another place than its row has
 // moved (see MovedCells). The units of a text may have gaps. Inner rows stay as they are.
-func InOrder(rows []Row) []Row {
-	if len(rows) == 0 {
-		return nil
-	}
-	sizes := make([]int, len(rows[0].Cells))
+func InOrder(rows []Row, texts []Text) []Row {
+	sizes := make([]int, len(texts))
 	for _, r := range rows {
 		for t, cell := range r.Cells {
 			for _, n := range cell {
@@ -160,7 +157,16 @@ func InOrder(rows []Row) []Row {
 			}
 		}
 	}
-	return arrange(rows, sizes)
+	order := canonical(texts)
+	turned := make([]Row, len(rows))
+	for k, r := range rows {
+		turned[k] = Row{Cells: picked(r.Cells, order), Confidence: r.Confidence, Inner: r.Inner}
+	}
+	turned = arrange(turned, picked(sizes, order))
+	for k := range turned {
+		turned[k].Cells = turnedBack(turned[k].Cells, order)
+	}
+	return turned
 }
 
 // rowsAt lists the rows in which places stand, rising.

@@ -29,6 +29,14 @@ func parseRows(s string) []Row {
 	return rows
 }
 
+// textsOf is empty texts, as many as rows have cells.
+func textsOf(rows []Row) []Text {
+	if len(rows) == 0 {
+		return nil
+	}
+	return make([]Text, len(rows[0].Cells))
+}
+
 func TestCorrections(t *testing.T) {
 	link := func(places ...Place) func([]Row) (Change, error) {
 		return func(rows []Row) (Change, error) { return Link(rows, places) }
@@ -86,7 +94,7 @@ func TestCorrections(t *testing.T) {
 				}
 				return
 			}
-			if got := rowNotation(c.Apply(rows)); got != test.want {
+			if got := rowNotation(c.Apply(rows, textsOf(rows))); got != test.want {
 				t.Errorf("%s, want %s", got, test.want)
 			}
 			if got := rowNotation(rows); got != test.rows {
@@ -108,7 +116,7 @@ func TestInOrder(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			if got := rowNotation(InOrder(parseRows(test.rows))); got != test.want {
+			if got := rowNotation(InOrder(parseRows(test.rows), textsOf(parseRows(test.rows)))); got != test.want {
 				t.Errorf("%s, want %s", got, test.want)
 			}
 		})
@@ -136,11 +144,11 @@ func TestInOrderKeepsRows(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		sizes := rapid.SliceOfN(rapid.IntRange(0, 8), 1, 4).Draw(t, "sizes")
 		rows := drawPartition(t, sizes)
-		ordered := InOrder(rows)
+		ordered := InOrder(rows, textsOf(rows))
 		if a, b := cellSet(rows, nil), cellSet(ordered, nil); !slices.Equal(a, b) {
 			t.Fatalf("rows %v have become %v", a, b)
 		}
-		if again := rowNotation(InOrder(ordered)); again != rowNotation(ordered) {
+		if again := rowNotation(InOrder(ordered, textsOf(rows))); again != rowNotation(ordered) {
 			t.Fatalf("%s, and put in order again %s", rowNotation(ordered), again)
 		}
 	})
@@ -150,7 +158,7 @@ func TestInOrderKeepsRows(t *testing.T) {
 func TestCorrectionsKeepUnits(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		sizes := rapid.SliceOfN(rapid.IntRange(1, 6), 2, 4).Draw(t, "sizes")
-		rows := InOrder(drawPartition(t, sizes))
+		rows := InOrder(drawPartition(t, sizes), make([]Text, len(sizes)))
 		places := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) Place {
 			text := rapid.IntRange(0, len(sizes)-1).Draw(t, "text")
 			return Place{text, rapid.IntRange(0, sizes[text]-1).Draw(t, "unit")}
@@ -167,7 +175,7 @@ func TestCorrectionsKeepUnits(t *testing.T) {
 		if err != nil {
 			return
 		}
-		after := c.Apply(rows)
+		after := c.Apply(rows, textsOf(rows))
 		checkUnits(t, after, sizes)
 		back := Change{Rows: nil}
 		for k, r := range after {
@@ -178,7 +186,7 @@ func TestCorrectionsKeepUnits(t *testing.T) {
 		for _, k := range c.Old {
 			back.Rows = append(back.Rows, rows[k])
 		}
-		if got, want := rowNotation(back.Apply(after)), rowNotation(rows); got != want {
+		if got, want := rowNotation(back.Apply(after, textsOf(rows))), rowNotation(rows); got != want {
 			t.Fatalf("%s, corrected to %s and taken back to %s", want, rowNotation(after), got)
 		}
 	})
@@ -216,9 +224,9 @@ func TestInOrderMovesNothingInVain(t *testing.T) {
 			}
 		}
 		shuffled := rapid.Permutation(rows).Draw(t, "shuffled")
-		for k, moved := range MovedCells(InOrder(shuffled)) {
+		for k, moved := range MovedCells(InOrder(shuffled, textsOf(shuffled))) {
 			if slices.Contains(moved, true) {
-				t.Fatalf("row %d of %s has moved", k, rowNotation(InOrder(shuffled)))
+				t.Fatalf("row %d of %s has moved", k, rowNotation(InOrder(shuffled, textsOf(shuffled))))
 			}
 		}
 	})

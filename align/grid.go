@@ -85,14 +85,18 @@ func picked[T any](all []T, at []int) []T {
 
 // turnBack puts cells that stand in such an order back into that of the texts.
 func (r *Row) turnBack(order []int) {
-	cells := make([][]int, len(order))
-	for k, text := range order {
-		cells[text] = r.Cells[k]
-	}
-	r.Cells = cells
+	r.Cells = turnedBack(r.Cells, order)
 	for k := range r.Inner {
 		r.Inner[k].turnBack(order)
 	}
+}
+
+func turnedBack(cells [][]int, order []int) [][]int {
+	back := make([][]int, len(order))
+	for k, text := range order {
+		back[text] = cells[k]
+	}
+	return back
 }
 
 func paragraphCounts(texts []Text) []int {

@@ -15,6 +15,16 @@ type KeptRow struct {
 // speaksOf tells whether the row says what a text has here.
 func (r KeptRow) speaksOf(text int) bool { return r.Open == nil || !r.Open[text] }
 
+// Is tells whether a row is the settled one: it has the same units of every text that the settled one speaks of.
+func (r KeptRow) Is(row Row) bool {
+	for t, cell := range r.Cells {
+		if r.speaksOf(t) && !slices.Equal(cell, row.Cells[t]) {
+			return false
+		}
+	}
+	return true
+}
+
 // turned puts the cells into an order of texts.
 func (k Kept) turned(order []int) Kept {
 	return Kept{turnedRows(k.Paragraphs, order), turnedRows(k.Sentences, order)}

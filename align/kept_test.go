@@ -84,7 +84,7 @@ func TestSettledRowsStay(t *testing.T) {
 		rows := unaided.CollateAround(texts, kept)
 		checkUnits(t, rows, paragraphCounts(texts))
 		for _, k := range kept.Paragraphs {
-			if !slices.ContainsFunc(rows, k.is) {
+			if !slices.ContainsFunc(rows, k.Is) {
 				t.Fatalf("%v is settled, yet the rows are %s", k, rowNotation(rows))
 			}
 		}
@@ -95,19 +95,9 @@ func TestSettledRowsStay(t *testing.T) {
 		}
 		checkUnits(t, inner, sentenceCounts(texts))
 		for _, k := range keptInOneRow(kept.Sentences, homes(rows, texts)) {
-			if !slices.ContainsFunc(inner, k.is) {
+			if !slices.ContainsFunc(inner, k.Is) {
 				t.Fatalf("%v is settled, yet the rows of sentences are %s", k, rowNotation(inner))
 			}
 		}
 	})
-}
-
-// is tells whether a row is the settled one.
-func (k KeptRow) is(r Row) bool {
-	for t, cell := range k.Cells {
-		if k.speaksOf(t) && !slices.Equal(cell, r.Cells[t]) {
-			return false
-		}
-	}
-	return true
 }

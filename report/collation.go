@@ -134,7 +134,7 @@ func (c Collation) Text(w io.Writer, s Style) error {
 	sheet := newSheet(p, max(4, len(fmt.Sprint(len(c.Rows)))+1), names, 0)
 	sheet.head(painted("row", faint), variantHeads(c.Variants))
 	gutters := c.gutters()
-	marked, moved := false, false
+	marked, moved, settled := false, false, false
 	for i, r := range c.Rows {
 		if i > 0 {
 			sheet.gap()
@@ -144,6 +144,13 @@ func (c Collation) Text(w io.Writer, s Style) error {
 			cells[k] = passageCell(passages, gutters[k])
 		}
 		number := fmt.Sprint(i + 1)
+		if r.Number > 0 {
+			number = fmt.Sprint(r.Number)
+		}
+		if r.Settled {
+			number += "="
+			settled = true
+		}
 		if r.Confidence < unsure {
 			number += "?"
 			marked = true
@@ -161,6 +168,10 @@ func (c Collation) Text(w io.Writer, s Style) error {
 	if moved {
 		p.line("", plain)
 		p.flow(0, piece{"~ a variant has this at another place: " + visible(strings.Join(c.movers(), ", ")), faint})
+	}
+	if settled {
+		p.line("", plain)
+		p.flow(0, piece{"= a person has confirmed or corrected this row", faint})
 	}
 	return p.Flush()
 }

@@ -52,6 +52,10 @@ type CollationRow struct {
 	Confidence float64     `json:"confidence"`
 	Sentences  [][][]int   `json:"sentences"` // inner rows: per variant, numbers of the sentences from 0 through the text
 	Moved      []string    `json:"moved"`     // names of the variants that have this at another place; empty, not null, for none
+	Number     int         `json:"row"`       // in the whole grid, from 1
+	Citation   string      `json:"citation"`  // "W/V@1#r12", the row in which paragraph 12 of W/V@1 stands
+	Settled    bool        `json:"settled"`   // whether a person has confirmed or corrected it
+	Version    int         `json:"version"`   // how many corrections have touched it
 }
 
 // Differences is what changed between two variants, in the shape of DESIGN's number 3.

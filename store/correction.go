@@ -201,3 +201,12 @@ func Live(cs []Correction) (live []Correction, next, again int64) {
 	}
 	return live, next, again
 }
+
+// Touched lists the passages of paragraphs that the correction's rows hold, before or after.
+func (c Correction) Touched() []Passage {
+	var touched []Passage
+	for _, r := range slices.Concat(c.Before, c.After) {
+		touched = append(touched, r.Passages...)
+	}
+	return touched
+}

@@ -26,6 +26,15 @@ func (s *Store) Grid(ctx context.Context, work string) (g Grid, err error) {
 	return g, err
 }
 
+// GridOf reads the newest grid that holds a revision, by its id; ErrNotFound where there is none.
+func (s *Store) GridOf(ctx context.Context, revision int64) (g Grid, err error) {
+	err = s.view(ctx, func(tx *sql.Tx) error {
+		g, err = newestGridOf(ctx, tx, revision)
+		return err
+	})
+	return g, err
+}
+
 func (s *Store) saveGrid(ctx context.Context, tx *sql.Tx, work string, g Grid) error {
 	workID, err := findWork(ctx, tx, work)
 	if err != nil {

@@ -78,16 +78,33 @@ func newestGrid(ctx context.Context, tx *sql.Tx, work string) (Grid, error) {
 	if err != nil {
 		return Grid{}, err
 	}
-	var g Grid
-	err = tx.QueryRowContext(ctx, "SELECT id, made FROM grid WHERE work_id = ? ORDER BY id DESC LIMIT 1", workID).
-		Scan(&g.ID, &g.Made)
+	g, err := readGrid(ctx, tx, "SELECT id, work_id, made FROM grid WHERE work_id = ? ORDER BY id DESC LIMIT 1", workID)
 	if errors.Is(err, sql.ErrNoRows) {
-		return Grid{}, fmt.Errorf("grid of %s %w; its variants have not been aligned", work, ErrNotFound)
+		err = fmt.Errorf("grid of %s %w; its variants have not been aligned", work, ErrNotFound)
 	}
+	return g, err
+}
+
+func newestGridOf(ctx context.Context, tx *sql.Tx, revision int64) (Grid, error) {
+	rev, err := revisionByID(ctx, tx, revision)
 	if err != nil {
 		return Grid{}, err
 	}
-	if g.Through, err = lastCorrection(ctx, tx, workID); err != nil {
+	g, err := readGrid(ctx, tx, `
+		SELECT id, work_id, made FROM grid JOIN grid_column ON grid_id = id WHERE revision_id = ? ORDER BY id DESC LIMIT 1`, revision)
+	if errors.Is(err, sql.ErrNoRows) {
+		err = fmt.Errorf("grid with %s/%s@%d %w; align %s first", rev.Work, rev.Variant, rev.Number, ErrNotFound, rev.Work)
+	}
+	return g, err
+}
+
+// readGrid reads the grid that a query names by id, work and time.
+func readGrid(ctx context.Context, tx *sql.Tx, query string, arg int64) (g Grid, err error) {
+	var work int64
+	if err := tx.QueryRowContext(ctx, query, arg).Scan(&g.ID, &work, &g.Made); err != nil {
+		return Grid{}, err
+	}
+	if g.Through, err = lastCorrection(ctx, tx, work); err != nil {
 		return Grid{}, err
 	}
 	g.Columns, err = collect(ctx, tx, scanRevision, selectRevisions+`

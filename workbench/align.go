@@ -4,10 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"variorum/align"
 	"variorum/report"
+	"variorum/store"
 )
 
 // Collation is texts lined up, with the numbers by which the field's formats name the units.
@@ -82,7 +84,8 @@ func (b *Bench) WholeWork(ctx context.Context, args []string) (work string, whol
 	return ref.Work, err == nil && ref == Ref{Work: ref.Work}, nil
 }
 
-// AlignWork lines up the newest states of all variants of a work, saves that in the store, and shows it by such units.
+// AlignWork lines up the newest states of all variants of a work around the rows that people have settled, saves that in the
+// store, and shows it by such units.
 func (b *Bench) AlignWork(ctx context.Context, work string, u Unit) (Collation, error) {
 	if u == ByLine {
 		return Collation{}, fmt.Errorf("%s: --unit line counts the lines of files; a work is aligned by paragraph or sentence",
@@ -102,17 +105,15 @@ func (b *Bench) AlignWork(ctx context.Context, work string, u Unit) (Collation, 
 	if len(texts) < 2 {
 		return Collation{}, fmt.Errorf("%s has one variant only; add another with `variorum add --work %s`", work, work)
 	}
-	aligner, err := b.aligner(ctx, texts)
+	c, err := b.collateAnew(ctx, texts)
 	if err != nil {
 		return Collation{}, err
 	}
-	b.progress("aligning %d texts", len(texts))
-	c := collation{texts, aligner.Collate(forAligner(texts))}
 	b.progress("saving the alignment of %s", work)
 	if err := s.SaveGrid(ctx, work, c.toGrid()); err != nil {
 		return Collation{}, err
 	}
-	return c.shown(u), nil
+	return b.shown(ctx, c, u)
 }
 
 // Collate lines up all texts of the selection, counting such units.
@@ -128,7 +129,86 @@ func (b *Bench) Collate(ctx context.Context, sel Selection, u Unit) (Collation, 
 	if err != nil {
 		return Collation{}, err
 	}
-	return c.shown(u), nil
+	return b.shown(ctx, c, u)
+}
+
+// shown is the collation as it is reported, with what people have said of its rows.
+func (b *Bench) shown(ctx context.Context, c collation, u Unit) (Collation, error) {
+	out := c.shown(u)
+	if u != ByParagraph {
+		return out, nil
+	}
+	known, err := b.settled(ctx, c.texts)
+	if err == nil {
+		known.mark(c, out.Rows)
+	}
+	return out, err
+}
+
+// Row shows the one row that a reference names, WORK#rN or WORK/VARIANT@REVISION#rN. Where the newest alignment of the work
+// does not hold that saved state, the newest one that does is shown.
+func (b *Bench) Row(ctx context.Context, reference string) (Collation, error) {
+	ref, err := ParseRef(reference)
+	if err != nil {
+		return Collation{}, err
+	}
+	c, err := b.collationOf(ctx, ref)
+	if err != nil {
+		return Collation{}, err
+	}
+	places, err := b.placesOf(ctx, c, ref)
+	if err != nil {
+		return Collation{}, err
+	}
+	out, err := b.shown(ctx, c, ByParagraph)
+	if err != nil {
+		return Collation{}, err
+	}
+	k := rowsOf(c.rows, places)[0]
+	out.Rows, out.Units = out.Rows[k:k+1], out.Units[k:k+1]
+	return out, nil
+}
+
+// collationOf reads the stored alignment in which a reference to a row is to be looked up.
+func (b *Bench) collationOf(ctx context.Context, ref Ref) (collation, error) {
+	whole := Ref{Work: ref.Work, Variant: ref.Variant, At: ref.At}
+	sources, err := b.locateStored(ctx, whole.String())
+	if err != nil {
+		return collation{}, err
+	}
+	s, err := b.existing(ctx)
+	if err != nil {
+		return collation{}, err
+	}
+	if ref.Variant == "" {
+		texts, err := b.Texts(ctx, Selection{Args: []string{ref.Work}})
+		if err != nil {
+			return collation{}, err
+		}
+		return b.collate(ctx, texts)
+	}
+	g, err := s.GridOf(ctx, sources[0].revision.ID)
+	if err != nil {
+		return collation{}, err
+	}
+	variants, err := s.Variants(ctx, ref.Work)
+	if err != nil {
+		return collation{}, err
+	}
+	var texts []Text
+	for _, rev := range g.Columns {
+		v := slices.IndexFunc(variants, func(v store.Variant) bool { return v.Name == rev.Variant })
+		t, err := b.read(ctx, source{variant: variants[v], revision: rev})
+		if err != nil {
+			return collation{}, err
+		}
+		texts = append(texts, t)
+	}
+	rows, ok := fromGrid(g, texts)
+	if !ok {
+		return b.collateAnew(ctx, texts) // something was taken back since
+	}
+	return collation{texts, rows, g}, nil
 }
 
 // shown is the collation as it is reported, its rows counting such units.
@@ -167,7 +247,9 @@ func show(texts []Text, u Unit, rows []align.Row) Collation {
 				cells[k][j], numbers[k][j] = units[k][n].Passage, units[k][n].index
 			}
 		}
-		out.Rows[i] = report.CollationRow{Cells: cells, Confidence: row.Confidence, Sentences: [][][]int{}, Moved: []string{}}
+		out.Rows[i] = report.CollationRow{
+			Number: i + 1, Citation: citedRow(cells), Cells: cells, Confidence: row.Confidence, Sentences: [][][]int{}, Moved: []string{},
+		}
 		out.Units[i] = numbers
 		for k, elsewhere := range moved[i] {
 			if elsewhere {
@@ -176,6 +258,17 @@ func show(texts []Text, u Unit, rows []align.Row) Collation {
 		}
 	}
 	return out
+}
+
+// citedRow cites a row by the first passage in it, so that it is found again however rows come to be numbered.
+func citedRow(cells [][]report.Passage) string {
+	for _, cell := range cells {
+		if len(cell) > 0 {
+			text, _, _ := strings.Cut(cell[0].Citation, "#")
+			return fmt.Sprintf("%s#r%d", text, cell[0].Number)
+		}
+	}
+	return ""
 }
 
 // title names what is compared: the work, or the texts.

@@ -13,6 +13,7 @@ import (
 type collation struct {
 	texts []Text
 	rows  []align.Row
+	saved store.Grid // the stored grid that it comes from; of one made anew, only what corrections it follows
 }
 
 // between is the alignment of two of the texts.
@@ -29,12 +30,22 @@ func (b *Bench) collate(ctx context.Context, texts []Text) (collation, error) {
 	if ok || err != nil {
 		return c, err
 	}
+	return b.collateAnew(ctx, texts)
+}
+
+// collateAnew aligns texts, around the rows that people have settled if they are of one work.
+func (b *Bench) collateAnew(ctx context.Context, texts []Text) (collation, error) {
+	settled, err := b.settled(ctx, texts)
+	if err != nil {
+		return collation{}, err
+	}
 	aligner, err := b.aligner(ctx, texts)
 	if err != nil {
 		return collation{}, err
 	}
 	b.progress("aligning %d texts", len(texts))
-	return collation{texts, aligner.Collate(forAligner(texts))}, nil
+	rows := aligner.CollateAround(forAligner(texts), settled.kept(texts))
+	return collation{texts, rows, store.Grid{Through: settled.through}}, nil
 }
 
 // pair aligns two texts: by the stored grid where it holds them, else by themselves.
@@ -47,6 +58,12 @@ func (b *Bench) pair(ctx context.Context, source, target Text) (align.Alignment,
 	if ok {
 		return c.between(0, 1), nil
 	}
+	if settled, err := b.settled(ctx, texts); err != nil {
+		return align.Alignment{}, err
+	} else if len(settled.rows) > 0 {
+		c, err := b.collateAnew(ctx, texts)
+		return c.between(0, 1), err
+	}
 	aligner, err := b.aligner(ctx, texts)
 	if err != nil {
 		return align.Alignment{}, err
@@ -58,11 +75,9 @@ func (b *Bench) pair(ctx context.Context, source, target Text) (align.Alignment,
 
 // collated finds texts in the stored grid of their work; ok is false where it does not hold them as they are.
 func (b *Bench) collated(ctx context.Context, texts []Text) (c collation, ok bool, err error) {
-	work := texts[0].revision.Work
-	for _, t := range texts {
-		if t.revision.ID == 0 || t.revision.Work != work {
-			return c, false, nil
-		}
+	work := oneWork(texts)
+	if work == "" {
+		return c, false, nil
 	}
 	if b.Lexica.chosen() {
 		b.detail("%s: the stored alignment is not used, since lists of words are chosen here", work)
@@ -83,12 +98,23 @@ func (b *Bench) collated(ctx context.Context, texts []Text) (c collation, ok boo
 	if ok {
 		b.detail("%s: the stored alignment is used", work)
 	}
-	return collation{texts, rows}, ok, nil
+	return collation{texts, rows, g}, ok, nil
+}
+
+// oneWork is the work that all texts are saved states of; empty where there is none.
+func oneWork(texts []Text) string {
+	work := texts[0].revision.Work
+	for _, t := range texts {
+		if t.revision.ID == 0 || t.revision.Work != work {
+			return ""
+		}
+	}
+	return work
 }
 
 // toGrid is the collation as it is stored: paragraphs by their numbers, sentences counted through whole revisions.
 func (c collation) toGrid() store.Grid {
-	var g store.Grid
+	g := store.Grid{ID: c.saved.ID, Through: c.saved.Through}
 	paragraphs, sentences := make([][]int, len(c.texts)), make([][]int, len(c.texts))
 	for k, t := range c.texts {
 		g.Columns = append(g.Columns, t.revision)

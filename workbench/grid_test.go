@@ -25,7 +25,7 @@ func storedText(revision int64, sentences []int, skipped ...int) Text {
 // Of A, paragraphs of 1, 2 and 1 sentences, the second is skipped; B has paragraphs of 1 and 1.
 func TestGridKeepsNumbers(t *testing.T) {
 	a, b := storedText(10, []int{1, 2, 1}, 2), storedText(20, []int{1, 1})
-	c := collation{[]Text{a, b}, []align.Row{
+	c := collation{texts: []Text{a, b}, rows: []align.Row{
 		{Cells: [][]int{{0}, {0}}, Confidence: 0.9, Inner: []align.Row{{Cells: [][]int{{0}, {0}}, Confidence: 0.8}}},
 		{Cells: [][]int{{1}, {1}}, Confidence: 0.7, Inner: []align.Row{{Cells: [][]int{{1}, {1}}, Confidence: 0.6}}},
 	}}
@@ -51,7 +51,7 @@ func TestGridKeepsNumbers(t *testing.T) {
 
 func TestGridInAnotherOrderAndSkippedSince(t *testing.T) {
 	a, b, c := storedText(10, []int{1, 1}), storedText(20, []int{1, 1}), storedText(30, []int{1})
-	g := collation{[]Text{a, b, c}, []align.Row{
+	g := collation{texts: []Text{a, b, c}, rows: []align.Row{
 		{Cells: [][]int{{0}, {0}, {0}}, Confidence: 0.9, Inner: []align.Row{{Cells: [][]int{{0}, {0}, {0}}, Confidence: 0.9}}},
 		{Cells: [][]int{{1}, nil, nil}, Confidence: 0.9, Inner: []align.Row{{Cells: [][]int{{1}, nil, nil}, Confidence: 0.9}}},
 		{Cells: [][]int{nil, {1}, nil}, Confidence: 0.9, Inner: []align.Row{{Cells: [][]int{nil, {1}, nil}, Confidence: 0.9}}},

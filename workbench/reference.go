@@ -2,6 +2,7 @@ package workbench
 
 import (
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -14,16 +15,17 @@ type Ref struct {
 	Variant   string // empty for the whole work
 	At        string // a saved state, by number or date; empty for the newest
 	Paragraph int    // from 1; 0 for all of them
+	Sentence  int    // of the paragraph, from 1; 0 for all of it
+	Row       int    // of a work: a row of its grid, from 1; of a variant: the row in which this paragraph stands; 0 for none
 }
 
-// ParseRef reads WORK, WORK/VARIANT or WORK/VARIANT@REVISION, each perhaps followed by #pN. It looks nothing up. Names
-// come out in NFC, as the store keeps them, however an accent was typed.
+// ParseRef reads WORK, WORK/VARIANT or WORK/VARIANT@REVISION, each perhaps followed by #pN, a paragraph, #pNsM, a sentence of
+// it, or #rN, a row. It looks nothing up. Names come out in NFC, as the store keeps them, however an accent was typed.
 func ParseRef(s string) (Ref, error) {
-	name, paragraph, err := cutParagraph(norm.NFC.String(s))
+	name, r, err := cutPlace(norm.NFC.String(s))
 	if err != nil {
 		return Ref{}, err
 	}
-	r := Ref{Paragraph: paragraph}
 	var hasVariant, hasAt bool
 	r.Work, r.Variant, hasVariant = strings.Cut(name, "/")
 	if hasVariant {
@@ -37,17 +39,29 @@ func ParseRef(s string) (Ref, error) {
 	return r, nil
 }
 
-// cutParagraph takes #pN off the end of s; without one the paragraph is 0.
-func cutParagraph(s string) (name string, paragraph int, err error) {
-	i := strings.LastIndex(s, "#p")
+// places are the ends of references to a paragraph or sentence, or to a row.
+var places = regexp.MustCompile(`^(.*)#(?:p([0-9]{1,9})(?:s([0-9]{1,9}))?|r([0-9]{1,9}))$`)
+
+// cutPlace takes #pN, #pNsM or #rN off the end of s.
+func cutPlace(s string) (name string, r Ref, err error) {
+	if m := places.FindStringSubmatch(s); m != nil {
+		r.Paragraph, r.Sentence, r.Row = number(m[2]), number(m[3]), number(m[4])
+		if m[2] != "" && r.Paragraph > 0 && (m[3] == "" || r.Sentence > 0) || r.Row > 0 {
+			return m[1], r, nil
+		}
+	}
+	i := max(strings.LastIndex(s, "#p"), strings.LastIndex(s, "#r"))
 	if i < 0 {
-		return s, 0, nil
+		return s, Ref{}, nil
 	}
-	n, err := strconv.Atoi(s[i+2:])
-	if err != nil || n < 1 {
-		return "", 0, fmt.Errorf("%s: %q names no paragraph; write #p and a number from 1, as in %s#p3", s, s[i:], s[:i])
-	}
-	return s[:i], n, nil
+	return "", Ref{}, fmt.Errorf("%s: %q names no place; write a number from 1, as in %s#p3, %s#p3s1 for a sentence or %s#r3 for a row",
+		s, s[i:], s[:i], s[:i], s[:i])
+}
+
+// number is that of digits; 0 of none.
+func number(digits string) int {
+	n, _ := strconv.Atoi(digits) // nine digits at most
+	return n
 }
 
 // String writes the reference as ParseRef reads it.
@@ -61,6 +75,12 @@ func (r Ref) String() string {
 	}
 	if r.Paragraph > 0 {
 		s += "#p" + strconv.Itoa(r.Paragraph)
+	}
+	if r.Sentence > 0 {
+		s += "s" + strconv.Itoa(r.Sentence)
+	}
+	if r.Row > 0 {
+		s += "#r" + strconv.Itoa(r.Row)
 	}
 	return s
 }

@@ -84,15 +84,15 @@ func (b *Bench) locate(ctx context.Context, arg string) ([]source, error) {
 	if found, ok, err := b.locateFile(ctx, arg); ok || err != nil {
 		return found, err
 	}
-	name, paragraph, err := cutParagraph(arg)
+	name, place, err := cutPlace(arg)
 	if err != nil {
 		return nil, err
 	}
-	if paragraph > 0 {
+	if place.Paragraph > 0 && place.Sentence == 0 {
 		if found, ok, err := b.locateFile(ctx, name); err != nil {
 			return nil, err
 		} else if ok && len(found) == 1 {
-			found[0].paragraph = paragraph
+			found[0].paragraph = place.Paragraph
 			return found, nil
 		}
 	}
@@ -162,6 +162,9 @@ func (b *Bench) locateStored(ctx context.Context, arg string) ([]source, error) 
 		return nil, err
 	}
 	b.detail("%s: taken from the store %s", arg, b.DB)
+	if ref.Row > 0 || ref.Sentence > 0 {
+		return nil, fmt.Errorf("%s: a row or sentence; this verb takes texts and paragraphs", arg)
+	}
 	if ref.Variant == "" && ref.Paragraph > 0 {
 		return nil, fmt.Errorf("%s: a paragraph is of a variant; write %s/VARIANT#p%d", arg, ref.Work, ref.Paragraph)
 	}

@@ -101,7 +101,7 @@ func TestTextsRefuse(t *testing.T) {
 		"tale/en@3":   "tale/en@3: ",
 		"tale/en#p3":  "tale/en@2 has no paragraph 3; it has 2",
 		"note.txt#p2": "note.txt has no paragraph 2; it has 1",
-		"note.txt#px": `"#px" names no paragraph`,
+		"note.txt#px": `"#px" names no place`,
 		"tale#p1":     "a paragraph is of a variant",
 		"a/b/c":       "a/b/c: no such file, and not a reference",
 		"":            "an argument is empty",

@@ -234,7 +234,10 @@ func (t Text) only(number int) (Text, error) {
 }
 
 // cite is the citation of a paragraph by its number.
-func (t Text) cite(number int) string { return t.Citation + "#p" + strconv.Itoa(number) }
+func (t Text) cite(number int) string { return paragraphCitation(t.Citation, number) }
+
+// paragraphCitation is that of a paragraph of a cited text.
+func paragraphCitation(text string, number int) string { return text + "#p" + strconv.Itoa(number) }
 
 // passage is a paragraph as reports show it.
 func (t Text) passage(p Paragraph) report.Passage {

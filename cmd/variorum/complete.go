@@ -118,7 +118,7 @@ func (t typed) named(what, part string) []candidate {
 		return []candidate{files}
 	case "TEXT":
 		return append(t.references(part, toState), files)
-	case "REFERENCE":
+	case "REFERENCE", "PASSAGE", "ROW":
 		return t.references(part, toState)
 	case "WORK/VARIANT":
 		return t.references(part, toVariant)

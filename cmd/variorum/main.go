@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"slices"
 	"syscall"
 
 	"github.com/urfave/cli/v2"
@@ -82,11 +83,11 @@ Exit status: 0 done, 1 findings at or above --fail-on, 2 wrong usage or bad inpu
 		Flags:                     globalFlags(),
 		OnUsageError:              asIs,
 		ExitErrHandler:            func(*cli.Context, error) {}, // run gives the status
-		Commands: []*cli.Command{
+		Commands: slices.Concat([]*cli.Command{
 			addCommand(), lsCommand(), showCommand(), skipCommand(),
 			alignCommand(), collateCommand(), diffCommand(), termsCommand(), checkCommand(), reportCommand(),
 			dictionaryCommand(), evalCommand(), completionCommand(), versionCommand(),
-		},
+		}, correctCommands()),
 	}
 	setHelp(app.Commands)
 	return app

@@ -20,10 +20,14 @@ func showCommand() *cli.Command {
 		Description: `Prints what the other verbs see of a text: its paragraphs, numbered from 1, with their kinds. Skipped ones are
 marked. #pN picks one paragraph. With a bare file it shows how the file is read.
 
+#rN shows a row of the alignment side by side: of a work by its number in collate, of a variant the row in which paragraph
+N stands. The second way goes on naming the row when other texts are added and rows come to be numbered anew.
+
 Example:
 
    variorum show tale/adams
    variorum show tale/adams@2#p12
+   variorum show tale/adams@2#r12
    variorum show adams.txt`,
 		Flags:  []cli.Flag{langFlag(), encodingFlag(), trackedFlag(), readAsFlag(), formatFlag("text", "json"), outFlag()},
 		Action: onBench(show),
@@ -31,6 +35,11 @@ Example:
 }
 
 func show(c *cli.Context, b *workbench.Bench) error {
+	if c.NArg() == 1 {
+		if ref, err := workbench.ParseRef(c.Args().First()); err == nil && ref.Row > 0 {
+			return showRow(c, b)
+		}
+	}
 	texts, err := b.Show(c.Context, selection(c))
 	if err != nil {
 		return err
@@ -50,6 +59,19 @@ func show(c *cli.Context, b *workbench.Bench) error {
 			}
 		}
 		return nil
+	})
+}
+
+func showRow(c *cli.Context, b *workbench.Bench) error {
+	row, err := b.Row(c.Context, c.Args().First())
+	if err != nil {
+		return err
+	}
+	return output(c, func(w io.Writer, s report.Style) error {
+		if c.String("format") == "json" {
+			return report.JSON(w, row)
+		}
+		return row.Text(w, s)
 	})
 }
 

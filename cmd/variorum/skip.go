@@ -27,9 +27,7 @@ Example:
    variorum skip essay/en#p2 --undo`,
 		Flags: []cli.Flag{
 			&cli.BoolFlag{Name: "undo", Usage: "take the paragraph back", DisableDefaultText: true},
-			&cli.StringFlag{Name: "note", Usage: "why, in a few `WORDS`"},
-			&cli.StringFlag{Name: "author", Usage: "`NAME` of who decides", EnvVars: []string{"USER"}},
-			formatFlag("text", "json"), outFlag(),
+			noteFlag(), authorFlag(), formatFlag("text", "json"), outFlag(),
 		},
 		Action: onBench(skip),
 	}
@@ -39,16 +37,12 @@ func skip(c *cli.Context, b *workbench.Bench) error {
 	if c.NArg() != 1 {
 		return errors.New("skip takes one paragraph, as in variorum skip essay/en#p3")
 	}
-	author := c.String("author")
-	if author == "" {
-		me, err := user.Current()
-		if err != nil {
-			return errors.New("who decides; say it with --author NAME")
-		}
-		author = me.Username
+	by, err := author(c)
+	if err != nil {
+		return err
 	}
 	d, err := b.Skip(c.Context, workbench.Skipping{
-		Reference: c.Args().First(), Undo: c.Bool("undo"), Author: author, Note: c.String("note"),
+		Reference: c.Args().First(), Undo: c.Bool("undo"), Author: by, Note: c.String("note"),
 	})
 	if err != nil {
 		return err
@@ -60,6 +54,18 @@ func skip(c *cli.Context, b *workbench.Bench) error {
 		_, err := fmt.Fprintln(w, decisionLine(d))
 		return err
 	})
+}
+
+// author is who decides: the one named, else the one at the machine.
+func author(c *cli.Context) (string, error) {
+	if name := c.String("author"); name != "" {
+		return name, nil
+	}
+	me, err := user.Current()
+	if err != nil {
+		return "", errors.New("who decides; say it with --author NAME")
+	}
+	return me.Username, nil
 }
 
 // decisionLine says what was decided.
