@@ -237,3 +237,47 @@ func TestErrNoChange(t *testing.T) {
 		t.Errorf("%v, want ErrNoChange", err)
 	}
 }
+
+// FuzzCorrections makes rows and corrections of bytes: three for a unit's row, then four for a correction each.
+func FuzzCorrections(f *testing.F) {
+	f.Add([]byte{2, 2, 2, 0, 1, 0, 1, 0, 1, 0, 0, 0, 1}, uint8(3))
+	f.Add([]byte("any bytes will do, they say who belongs to whom"), uint8(5))
+	f.Fuzz(func(t *testing.T, data []byte, many uint8) {
+		count := 1 + int(many%12)
+		rows := make([]Row, count)
+		sizes := make([]int, 3)
+		for k := range rows {
+			rows[k].Cells = make([][]int, len(sizes))
+		}
+		half := len(data) / 2
+		for k, b := range data[:half] {
+			r := &rows[int(b)%count]
+			r.Cells[k%3] = append(r.Cells[k%3], sizes[k%3])
+			sizes[k%3]++
+		}
+		rows = slices.DeleteFunc(rows, isEmpty)
+		for at := half; at+4 <= len(data); at += 4 {
+			places := []Place{{int(data[at+1]) % 3, int(data[at+1]) / 3}, {int(data[at+2]) % 3, int(data[at+2]) / 3}}
+			row := int(data[at+3])
+			var c Change
+			var err error
+			switch data[at] % 5 {
+			case 0:
+				c, err = Link(rows, places)
+			case 1:
+				c, err = Unlink(rows, places)
+			case 2:
+				c, err = Split(rows, places)
+			case 3:
+				c, err = Merge(rows, slices.DeleteFunc([]int{row, row + 1}, func(n int) bool { return n >= len(rows) }))
+			case 4:
+				c, err = Move(rows, places, row)
+			}
+			if err != nil {
+				continue
+			}
+			rows = c.Apply(rows, make([]Text, len(sizes)))
+			checkUnits(t, rows, sizes)
+		}
+	})
+}

@@ -210,6 +210,7 @@ func (x *correction) event(how Correcting) store.Correction {
 // written is rows as a correction names them. Rows of sentences are settled that were so before, or that are said to be.
 func (x *correction) written(rows, said []align.Row) []store.CorrectedRow {
 	sentences := sentencePassages(x.before.texts)
+	saidSet, kept := newRowSet(said), newKeptSet(x.kept.Sentences)
 	out := make([]store.CorrectedRow, len(rows))
 	for i, r := range rows {
 		out[i] = store.CorrectedRow{Confidence: r.Confidence, Passages: passages(r, func(p align.Place) store.Passage {
@@ -218,7 +219,7 @@ func (x *correction) written(rows, said []align.Row) []store.CorrectedRow {
 		for _, in := range r.Inner {
 			out[i].Inner = append(out[i].Inner, store.CorrectedRow{
 				Confidence: in.Confidence,
-				Settled:    hasCells(said, in) || x.isKept(in),
+				Settled:    saidSet.has(in) || kept.has(in),
 				Passages:   passages(in, func(p align.Place) store.Passage { return sentences[p.Text][p.Unit] }),
 			})
 		}
@@ -226,14 +227,46 @@ func (x *correction) written(rows, said []align.Row) []store.CorrectedRow {
 	return out
 }
 
-// isKept tells whether a row of sentences was settled before.
-func (x *correction) isKept(row align.Row) bool {
-	return slices.ContainsFunc(x.kept.Sentences, func(k align.KeptRow) bool { return k.Is(row) })
+// rowSet finds rows by the first unit in them, which stands in no other row of the level.
+type rowSet map[align.Place]align.Row
+
+func newRowSet(rows []align.Row) rowSet {
+	set := rowSet{}
+	for _, r := range rows {
+		set[firstPlace(r)] = r
+	}
+	return set
 }
 
-// hasCells tells whether one of the rows has the cells of another.
-func hasCells(rows []align.Row, row align.Row) bool {
-	return slices.ContainsFunc(rows, func(r align.Row) bool { return slices.EqualFunc(r.Cells, row.Cells, slices.Equal) })
+// has tells whether one of the rows has the cells of another.
+func (s rowSet) has(row align.Row) bool {
+	r, known := s[firstPlace(row)]
+	return known && slices.EqualFunc(r.Cells, row.Cells, slices.Equal)
+}
+
+// firstPlace is the first unit of a row.
+func firstPlace(r align.Row) align.Place {
+	t := slices.IndexFunc(r.Cells, func(cell []int) bool { return len(cell) > 0 })
+	return align.Place{Text: t, Unit: r.Cells[t][0]}
+}
+
+// keptSet finds settled rows by any unit in them.
+type keptSet map[align.Place]align.KeptRow
+
+func newKeptSet(rows []align.KeptRow) keptSet {
+	set := keptSet{}
+	for _, k := range rows {
+		for _, p := range placesIn([]align.Row{{Cells: k.Cells}}) {
+			set[p] = k
+		}
+	}
+	return set
+}
+
+// has tells whether a row is settled.
+func (s keptSet) has(row align.Row) bool {
+	k, known := s[firstPlace(row)]
+	return known && k.Is(row)
 }
 
 // passages lists what stands in the cells of a row.

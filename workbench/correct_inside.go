@@ -43,8 +43,9 @@ func withoutInner(rows []align.Row) []align.Row {
 // near lists those of rows that stand within reach of some.
 func near(rows, some []align.Row) []align.Row {
 	wanted := make([]bool, len(rows))
+	set := newRowSet(some)
 	for k, r := range rows {
-		if hasCells(some, r) {
+		if set.has(r) {
 			for n := max(0, k-around); n < min(len(rows), k+around+1); n++ {
 				wanted[n] = true
 			}

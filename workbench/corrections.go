@@ -113,17 +113,9 @@ func (b *Bench) corrected(ctx context.Context, event store.Correction, c collati
 
 // mark says of the rows of a collation as shown what people have said of them.
 func (s settled) mark(c collation, shown []report.CollationRow) {
-	kept := s.kept(c.texts).Paragraphs
-	settled := map[align.Place]align.KeptRow{}
-	for _, k := range kept {
-		for _, p := range placesIn([]align.Row{{Cells: k.Cells}}) {
-			settled[p] = k
-		}
-	}
+	kept := newKeptSet(s.kept(c.texts).Paragraphs)
 	for i, r := range c.rows {
 		shown[i].Version = s.version(c.texts, r)
-		if k, known := settled[placesIn([]align.Row{r})[0]]; known {
-			shown[i].Settled = k.Is(r)
-		}
+		shown[i].Settled = kept.has(r)
 	}
 }
