@@ -72,3 +72,49 @@ func (s *Store) decide(
 		kind, revision, paragraph, version+1, len(quote), quote, author, s.stamp(), note)
 	return err == nil, err
 }
+
+// CarrySkips skips paragraphs of a revision as they are skipped in another one of the variant: numbers says for those of
+// from what they are in to, both from 1. The events name who skipped them there, and say so in their notes. It returns the
+// numbers in to. ErrNotFound where a revision or paragraph is not there.
+func (s *Store) CarrySkips(ctx context.Context, from, to int64, numbers map[int]int) (carried []int, err error) {
+	err = s.update(ctx, func(tx *sql.Tx) error {
+		carried, err = s.carrySkips(ctx, tx, from, to, numbers)
+		return err
+	})
+	return carried, err
+}
+
+func (s *Store) carrySkips(ctx context.Context, tx *sql.Tx, from, to int64, numbers map[int]int) (carried []int, err error) {
+	rev, err := revisionByID(ctx, tx, from)
+	if err != nil {
+		return nil, err
+	}
+	type said struct {
+		paragraph    int
+		author, note string
+	}
+	all, err := collect(ctx, tx, func(rows *sql.Rows) (d said, err error) {
+		return d, rows.Scan(&d.paragraph, &d.author, &d.note)
+	}, `
+		SELECT paragraph, author, note FROM decision AS d WHERE revision_id = ?1 AND kind = ?2 AND NOT EXISTS (
+		  SELECT 1 FROM decision WHERE revision_id = ?1 AND paragraph = d.paragraph AND version > d.version AND kind IN (?2, ?3))
+		ORDER BY paragraph`, from, skip, unskip)
+	if err != nil {
+		return nil, err
+	}
+	for _, d := range all {
+		number := numbers[d.paragraph]
+		if number == 0 {
+			continue
+		}
+		note := fmt.Sprintf("as %s/%s@%d#p%d", rev.Work, rev.Variant, rev.Number, d.paragraph)
+		if d.note != "" {
+			note = d.note + " (" + note + ")"
+		}
+		if _, err := s.decide(ctx, tx, to, number, skip, d.author, note); err != nil {
+			return nil, err
+		}
+		carried = append(carried, number)
+	}
+	return carried, nil
+}

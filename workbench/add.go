@@ -68,6 +68,11 @@ func (b *Bench) Add(ctx context.Context, a Addition) (added []Added, err error) 
 		return nil, err
 	}
 	for i, rev := range saved {
+		if rev.Added {
+			if err := b.carrySkips(ctx, s, rev.Revision); err != nil {
+				return nil, err
+			}
+		}
 		t := texts[i]
 		added = append(added, Added{
 			Citation: citation(rev.Revision), Work: rev.Work, Variant: rev.Variant, Revision: rev.Number, Changed: rev.Added,

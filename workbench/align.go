@@ -105,7 +105,10 @@ func (b *Bench) AlignWork(ctx context.Context, work string, u Unit) (Collation, 
 	if len(texts) < 2 {
 		return Collation{}, fmt.Errorf("%s has one variant only; add another with `variorum add --work %s`", work, work)
 	}
-	c, err := b.collateAnew(ctx, texts)
+	c, ok, err := b.realign(ctx, s, texts)
+	if err == nil && !ok {
+		c, err = b.collateAnew(ctx, texts)
+	}
 	if err != nil {
 		return Collation{}, err
 	}

@@ -121,17 +121,30 @@ func firstSentences(t Text) []int {
 
 // kept keeps the rows of paragraphs as they are, and of those of sentences the settled ones.
 func (p stretch) kept(settled []align.KeptRow) align.Kept {
-	var kept align.Kept
+	return p.keptAmong(newRowSet(p.rows), align.Kept{Sentences: settled})
+}
+
+// keptAmong keeps those rows of paragraphs that are among some, and what is settled.
+func (p stretch) keptAmong(some rowSet, settled align.Kept) align.Kept {
+	kept := align.Kept{Paragraphs: insideRows(p.paragraphs, settled.Paragraphs), Sentences: insideRows(p.sentences, settled.Sentences)}
 	for _, r := range p.rows {
-		cells, _ := p.paragraphs.inside(r.Cells)
-		kept.Paragraphs = append(kept.Paragraphs, align.KeptRow{Cells: cells})
-	}
-	for _, r := range settled {
-		if cells, ok := p.sentences.inside(r.Cells); ok {
-			kept.Sentences = append(kept.Sentences, align.KeptRow{Cells: cells, Open: r.Open})
+		if some.has(r) {
+			cells, _ := p.paragraphs.inside(r.Cells)
+			kept.Paragraphs = append(kept.Paragraphs, align.KeptRow{Cells: cells})
 		}
 	}
 	return kept
+}
+
+// insideRows gives those settled rows that lie in a part, by its numbers.
+func insideRows(n numbering, rows []align.KeptRow) []align.KeptRow {
+	var out []align.KeptRow
+	for _, r := range rows {
+		if cells, ok := n.inside(r.Cells); ok {
+			out = append(out, align.KeptRow{Cells: cells, Open: r.Open})
+		}
+	}
+	return out
 }
 
 // wholeInner gives rows of sentences by the numbers of the whole texts.

@@ -2,7 +2,6 @@ package workbench
 
 import (
 	"context"
-	"errors"
 	"slices"
 
 	"variorum/align"
@@ -30,44 +29,64 @@ type paragraphID struct {
 
 // settled reads what people have said of the work that all texts are saved states of; of others there is nothing.
 func (b *Bench) settled(ctx context.Context, texts []Text) (settled, error) {
-	work := oneWork(texts)
-	if work == "" {
+	if oneWork(texts) == "" {
 		return settled{}, nil
 	}
 	s, err := b.existing(ctx)
 	if err != nil {
 		return settled{}, err
 	}
-	cs, err := s.Corrections(ctx, work)
-	if err != nil && !errors.Is(err, store.ErrNotFound) {
+	cs, err := b.correctionsOn(ctx, s, texts)
+	if err != nil {
 		return settled{}, err
 	}
 	return settle(cs), nil
 }
 
+// correctionsOn reads the corrections of the work that texts are states of, brought to these states.
+func (b *Bench) correctionsOn(ctx context.Context, s *store.Store, texts []Text) ([]broughtCorrection, error) {
+	cs, err := s.Corrections(ctx, oneWork(texts))
+	if err != nil || len(cs) == 0 {
+		return nil, err
+	}
+	c, err := b.newCarrier(ctx, s, texts)
+	if err != nil {
+		return nil, err
+	}
+	brought, err := c.corrections(ctx, cs)
+	if err == nil {
+		c.tell()
+	}
+	return brought, err
+}
+
 // settle goes through corrections in their order: a later one puts aside every row that it touches.
-func settle(cs []store.Correction) settled {
+func settle(cs []broughtCorrection) settled {
 	s := settled{events: map[paragraphID][]int64{}}
-	byID := map[int64]store.Correction{}
+	byID := map[int64]broughtCorrection{}
+	var plain []store.Correction
 	for _, c := range cs {
 		byID[c.ID] = c
+		plain = append(plain, c.Correction)
 		of := c
 		if c.Of != 0 {
 			of = byID[c.Of]
 		}
-		for id := range touchedBy(of) {
+		for id := range touchedBy(of.Correction) {
 			s.events[id] = append(s.events[id], c.ID)
 		}
 		s.through = c.ID
 	}
-	live, _, _ := store.Live(cs)
+	live, _, _ := store.Live(plain)
 	for _, c := range live {
 		touched := touchedBy(c)
 		s.rows = slices.DeleteFunc(s.rows, func(r settledRow) bool {
 			return slices.ContainsFunc(r.Passages, func(p store.Passage) bool { return touched[idOf(p)] })
 		})
-		for _, r := range c.After {
-			s.rows = append(s.rows, settledRow{c.Columns, r})
+		for i, r := range c.After {
+			open := byID[c.ID].open[i]
+			columns := slices.DeleteFunc(slices.Clone(c.Columns), func(id int64) bool { return slices.Contains(open, id) })
+			s.rows = append(s.rows, settledRow{columns, r})
 		}
 	}
 	return s
