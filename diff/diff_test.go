@@ -136,13 +136,13 @@ func wellFormed(t failer, a, b string, edits []Edit) {
 		t.Fatalf("%q against itself: %+v", a, edits)
 	}
 	for i, e := range edits {
-		if (e.Op == Equal) != (e.A == e.B) {
+		if e.Op == Equal && e.A != e.B || e.Op != Equal && e.A == e.B {
 			t.Fatalf("edit %d of %q and %q: %s with %q and %q", i, a, b, e.Op, e.A, e.B)
 		}
 		if (e.Op == Insert) != (e.A == "") || (e.Op == Delete) != (e.B == "") {
 			t.Fatalf("edit %d of %q and %q: %s with %q and %q", i, a, b, e.Op, e.A, e.B)
 		}
-		if i > 0 && (e.Op == Equal) == (edits[i-1].Op == Equal) {
+		if i > 0 && e.Op == Equal && edits[i-1].Op == Equal {
 			t.Fatalf("edits %d and %d of %q and %q: %s beside %s", i-1, i, a, b, edits[i-1].Op, e.Op)
 		}
 		if described := len(e.Kinds) > 0 && e.Severity != "" && e.Rule != ""; described != (e.Op != Equal) {

@@ -17,8 +17,9 @@ const exactTokens = 100
 //
 // What both sides share at their beginning and end is cut off. A longer gap is cut at its anchors, the n-grams that
 // come once on either side, as far as they keep the same order on both (their longest increasing subsequence), and
-// each piece is treated the same way. A short gap is compared exactly (Myers, by go-diff). At the end the result is
-// cut into pieces at its long runs, and every piece where less could be struck is compared exactly once more.
+// each piece is treated the same way. A short gap is compared exactly (Myers 1986, by go-diff). At the end the result is
+// cut into pieces at its long runs, and every piece where less could be struck is compared exactly once more (Myers again,
+// by bisector).
 //
 //	a  t h e . . [ a n c h o r ] . . . [ o t h e r ] . . e n d
 //	   | | | gap   | | | | | |   gap     | | | | |   gap | | |
@@ -42,10 +43,11 @@ type gap struct{ a0, a1, b0, b1 int }
 
 // matcher collects the runs of one comparison from left to right.
 type matcher struct {
-	a, b  []int32
-	runs  []Run
-	grams grams
-	exact *exact
+	a, b     []int32
+	runs     []Run
+	grams    grams
+	exact    *exact
+	bisector bisector
 }
 
 // add appends a run, joining it to the last one where they touch.

@@ -5,50 +5,41 @@ import (
 	"strings"
 )
 
-// hunk is a stretch of words that differs: words a0 to a1 of the one passage against b0 to b1 of the other. Hunks are
-// in order; the words between two of them are equal, byte for byte, pair by pair.
-type hunk struct{ a0, a1, b0, b1 int }
-
-func (h hunk) replaces() bool { return h.a0 < h.a1 && h.b0 < h.b1 }
-
-// comparison is two passages and where they differ.
-type comparison struct {
-	a, b  passage
-	hunks []hunk
-}
-
-// compare finds the hunks with the fewest words, and shapes them for reading.
-func compare(a, b passage) *comparison {
-	c := &comparison{a: a, b: b}
-	i, j := 0, 0
-	for _, r := range append(Common(a.ids(), b.ids()), Run{len(a.words), len(b.words), 0}) {
-		c.add(hunk{i, r.A, j, r.B})
-		for k := range r.Len {
-			i, j = r.A+k, r.B+k
-			if a.in(i) != b.in(j) { // equal but for case, width or form
-				c.add(hunk{i, i + 1, j, j + 1})
-			}
+// gather makes one deletion of two, and one insertion of two, where the words between them can be taken from either end:
+// not [-a b -]a b[- c-], but a b[- a b c-].
+func (c *comparison) gather() {
+	out := c.hunks[:0]
+	for _, h := range c.hunks {
+		if n := len(out); n > 0 && c.gathers(out[n-1], h) {
+			last := &out[n-1]
+			last.a0, last.b0 = last.a0+h.a0-last.a1, last.b0+h.b0-last.b1
+			last.a1, last.b1 = h.a1, h.b1
+			continue
 		}
-		i, j = r.A+r.Len, r.B+r.Len
+		out = append(out, h)
 	}
-	for i := range c.hunks {
-		c.slide(i)
-	}
-	c.keepNumbers()
-	c.join()
-	return c
+	c.hunks = out
 }
 
-// add appends a hunk, joining it to the last one where they touch.
-func (c *comparison) add(h hunk) {
-	if h.a0 == h.a1 && h.b0 == h.b1 {
-		return
+// gathers tells whether a hunk can slide over the words that part it from the next.
+func (c *comparison) gathers(h, next hunk) bool {
+	p, from, to, n := c.a, h.a0, h.a1, next.a0-h.a1
+	switch {
+	case h.b0 == h.b1 && next.b0 == next.b1:
+	case h.a0 == h.a1 && next.a0 == next.a1:
+		p, from, to = c.b, h.b0, h.b1
+	default:
+		return false
 	}
-	if n := len(c.hunks); n > 0 && c.hunks[n-1].a1 == h.a0 && c.hunks[n-1].b1 == h.b0 {
-		c.hunks[n-1].a1, c.hunks[n-1].b1 = h.a1, h.b1
-		return
+	if n == 0 || n > to-from {
+		return false
 	}
-	c.hunks = append(c.hunks, h)
+	for k := range n {
+		if p.in(from+k) != p.in(to+k) {
+			return false
+		}
+	}
+	return true
 }
 
 // slide moves a pure deletion or insertion to where it reads best. In "red, red, blue" the new "red," can be the first
@@ -119,7 +110,7 @@ func edge(p passage, i int) int {
 // keepNumbers stretches the hunks so that none begins or ends inside a number: [-五百-]{+五十萬+}, not 五[-百-]{+十萬+}.
 func (c *comparison) keepNumbers() {
 	hunks := c.hunks
-	c.hunks = nil
+	c.hunks = make([]hunk, 0, len(hunks))
 	for i, h := range hunks {
 		from, to := 0, len(c.a.words)
 		if n := len(c.hunks); n > 0 {
@@ -143,9 +134,9 @@ func (p passage) tiedAt(i int) bool { return i < len(p.words) && p.words[i].tied
 
 // join makes one hunk of neighbours that would otherwise shred the text.
 func (c *comparison) join() {
-	var out []hunk
+	out := c.hunks[:0]
 	for _, h := range c.hunks {
-		if n := len(out); n > 0 && c.shreds(out[n-1], h) {
+		if n := len(out); n > 0 && !out[n-1].touches(h) && c.shreds(out[n-1], h) {
 			out[n-1].a1, out[n-1].b1 = h.a1, h.b1
 			continue
 		}

@@ -39,7 +39,7 @@ func (m *matcher) again(g gap, runs []Run) {
 	}
 	ia, ib := m.exact.shared(m.a[g.a0:g.a1], m.b[g.b0:g.b1])
 	if min(len(ia), len(ib)) > matched && len(ia)+len(ib)-2*matched <= 2*pieceEdits {
-		m.addAt(g, ia, ib, m.exact.runs(pick(m.a[g.a0:g.a1], ia), pick(m.b[g.b0:g.b1], ib)))
+		m.addAt(g, ia, ib, m.bisector.runs(pick(m.a[g.a0:g.a1], ia), pick(m.b[g.b0:g.b1], ib)))
 		return
 	}
 	for _, r := range runs {

@@ -1,7 +1,6 @@
 package diff
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -32,7 +31,11 @@ type word struct {
 type passage struct {
 	s     string
 	words []word
+	steps []int32 // for every stepBytes of s, the first word that begins there or after
 }
+
+// stepBytes holds about a dozen words, so that a place in the text is found in as many steps.
+const stepBytes = 64
 
 // in returns the bytes of word i.
 func (p passage) in(i int) string { return p.words[i].In(p.s) }
@@ -62,12 +65,36 @@ func (p passage) ids() []int32 {
 	return out
 }
 
+// index fills in the steps.
+func (p *passage) index() {
+	p.steps = make([]int32, len(p.s)/stepBytes+1)
+	w := 0
+	for k := range p.steps {
+		for w < len(p.words) && p.words[w].Start < k*stepBytes {
+			w++
+		}
+		p.steps[k] = int32(w)
+	}
+}
+
+// at returns the first word that begins at byte i or after.
+func (p passage) at(i int) int {
+	if i <= 0 || len(p.steps) == 0 {
+		return 0
+	}
+	w := int(p.steps[min(i/stepBytes, len(p.steps)-1)])
+	for w < len(p.words) && p.words[w].Start < i {
+		w++
+	}
+	return w
+}
+
 // within returns the words that begin in bytes from to to.
 func (p passage) within(from, to int) []word {
-	begin := func(w word, at int) int { return w.Start - at }
-	first, _ := slices.BinarySearchFunc(p.words, from, begin)
-	last, _ := slices.BinarySearchFunc(p.words, to, begin)
-	return p.words[first:last]
+	if from >= to {
+		return nil
+	}
+	return p.words[p.at(from):p.at(to)]
 }
 
 // reader cuts passages into words and gives equal words equal ids.
@@ -82,21 +109,75 @@ func newReader(lang string) *reader {
 }
 
 func (r *reader) passage(s string) passage {
-	tokens := text.Tokens(s)
-	words := make([]word, 0, len(tokens)*3/5+1)
-	for _, t := range tokens {
-		if t.Kind == text.Space {
-			continue
+	words := make([]word, 0, len(s)/5)
+	for piece := range portions(s) {
+		for _, t := range text.Tokens(piece.In(s)) {
+			if t.Kind == text.Space {
+				continue
+			}
+			t.Start, t.End = t.Start+piece.Start, t.End+piece.Start
+			if stop := sentenceStop(t.In(s)); t.Kind == text.Word && stop > 0 {
+				words = append(words, r.read(s, t.Start, t.Start+stop, text.Word),
+					r.read(s, t.Start+stop, t.Start+stop+1, text.Punct))
+				t.Start += stop + 1
+			}
+			words = append(words, r.read(s, t.Start, t.End, t.Kind))
 		}
-		w, ok := r.seen[t.In(s)]
-		if !ok {
-			w = r.word(t.In(s), t.Kind)
-			r.seen[t.In(s)] = w
-		}
-		w.Span = t.Span
-		words = append(words, w)
 	}
-	return passage{s: s, words: words}
+	p := passage{s: s, words: words}
+	p.index()
+	return p
+}
+
+// read returns the word s[from:to].
+func (r *reader) read(s string, from, to int, kind text.TokenKind) word {
+	w, ok := r.seen[s[from:to]]
+	if !ok {
+		w = r.word(s[from:to], kind)
+		r.seen[s[from:to]] = w
+	}
+	w.Span = text.Span{Start: from, End: to}
+	return w
+}
+
+// sentenceStop returns where the stop stands in two words that lack the space between them ("punishable.If"), else 0.
+func sentenceStop(s string) int {
+	i := strings.IndexByte(s, '.')
+	if i < 2 || i+2 >= len(s) || !smallLetters(s[i-2:i]) || s[i+1] < 'A' || s[i+1] > 'Z' || !smallLetters(s[i+2:i+3]) {
+		return 0
+	}
+	return i
+}
+
+// pieceBytes is about how long the pieces are in which a long passage is read, so that what is needed for reading stays
+// small.
+const pieceBytes = 1 << 15
+
+// portions cuts a long passage between sentences: after a stop and white space, before a word of several small letters, so
+// that no piece begins with what looks like a number.
+func portions(s string) func(yield func(text.Span) bool) {
+	return func(yield func(text.Span) bool) {
+		from := 0
+		for i := pieceBytes; i+6 < len(s); i++ {
+			if c := s[i]; (c == '.' || c == '!' || c == '?') && s[i+1] == ' ' && smallLetters(s[i+3:i+6]) {
+				if !yield(text.Span{Start: from, End: i + 2}) {
+					return
+				}
+				from = i + 2
+				i += pieceBytes
+			}
+		}
+		yield(text.Span{Start: from, End: len(s)})
+	}
+}
+
+func smallLetters(s string) bool {
+	for i := range len(s) {
+		if s[i] < 'a' || s[i] > 'z' {
+			return false
+		}
+	}
+	return true
 }
 
 // word judges a token seen for the first time.
