@@ -20,6 +20,21 @@ func excerpt(s string) string {
 	return s
 }
 
+// opening is the beginning of s as it stands, up to a space where one is in sight.
+func opening(s string) string {
+	n := 0
+	for at := range s {
+		if n == shownRunes {
+			if space := strings.LastIndexByte(s[:at], ' '); space > at/2 {
+				return s[:space]
+			}
+			return s[:at]
+		}
+		n++
+	}
+	return s
+}
+
 // excerptAt quotes s around the byte at, from a few characters before it.
 func excerptAt(s string, at int) string {
 	from := at

@@ -11,7 +11,7 @@ import (
 const leastSize = 4
 
 // orphans finds paragraphs that have nothing on the other side.
-func orphans(p *pair) ([]Finding, []Gap) {
+func orphans(p *pair) []Finding {
 	var fs []Finding
 	for i, b := range p.beads {
 		if b.matched() || b.sizes[0]+b.sizes[1] < leastSize {
@@ -34,7 +34,7 @@ func orphans(p *pair) ([]Finding, []Gap) {
 		}
 		fs = append(fs, f)
 	}
-	return fs, nil
+	return fs
 }
 
 // belongs tells whether the orphan at i would make the lengths of the bead at j usual, which they are not without it:

@@ -227,7 +227,7 @@ func FuzzInside(f *testing.F) {
 				}
 			}
 		}
-		Across(in, in, oneToOne(len(in.Paragraphs)))
+		across(in, in, oneToOne(len(in.Paragraphs)))
 	})
 }
 

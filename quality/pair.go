@@ -35,11 +35,17 @@ type pair struct {
 	beads          []bead // those that are sure enough, in the order of the texts
 	left           int    // paragraphs in the others
 	usual          usual
+	passages       []passage       // those that are sure enough, in the order of the original
+	unsure         paragraphs      // of the original with sentences in beads that are not
+	usualHere      usual           // of passages
+	orphan         [2]map[int]bool // paragraphs of each side that have no counterpart
+	terms          []Term
+	lexis          *lexis
 }
 
-func newPair(source, target Text, beads []align.Bead) *pair {
-	p := &pair{source: source, target: target}
-	for _, in := range beads {
+func newPair(source, target Text, links align.Alignment, known Resources) *pair {
+	p := &pair{source: source, target: target, orphan: [2]map[int]bool{{}, {}}, unsure: paragraphs{}}
+	for _, in := range links.Paragraphs {
 		b := bead{within(in.Source, len(source.Paragraphs)), within(in.Target, len(target.Paragraphs)), in.Confidence, [2]int{}}
 		if !(in.Confidence >= leastSure) {
 			p.left += len(b.source) + len(b.target)
@@ -52,8 +58,22 @@ func newPair(source, target Text, beads []align.Bead) *pair {
 			b.sizes[1] += size(target.Paragraphs[i].Text)
 		}
 		p.beads = append(p.beads, b)
+		if !b.matched() {
+			for side, list := range [][]int{b.source, b.target} {
+				for _, i := range list {
+					p.orphan[side][i] = true
+				}
+			}
+		}
 	}
 	p.usual = usualOf(p.beads)
+	p.passages = p.passagesOf(links)
+	p.usualHere = p.usual
+	if u := usualOfPassages(p.passages); u.known {
+		p.usualHere = u
+	}
+	p.terms = known.Terms
+	p.lexis = newLexis(p, known.Lexica)
 	return p
 }
 
@@ -64,10 +84,14 @@ func within(numbers []int, n int) []int {
 
 // doubtful says how much the alignment left open.
 func (p *pair) doubtful() []Gap {
-	if p.left == 0 {
-		return nil
+	var gs []Gap
+	if p.left > 0 {
+		gs = append(gs, Gap{"alignment", "the alignment is too unsure here (confidence under 0.3)", p.left})
 	}
-	return []Gap{{Check: "alignment", Reason: "the alignment is too unsure here (confidence under 0.3)", Count: p.left}}
+	if len(p.unsure) > 0 {
+		gs = append(gs, Gap{"alignment", "the alignment of some sentences is too unsure here (confidence under 0.3)", len(p.unsure)})
+	}
+	return gs
 }
 
 // usual is how lengths go together in a pair of texts: the logarithm of the ratio of the sizes is spread around the
@@ -88,20 +112,41 @@ const (
 )
 
 func usualOf(beads []bead) usual {
-	var ratios, far []float64
-	var told []bead
+	var sizes [][2]int
 	for _, b := range beads {
-		if b.matched() && min(b.sizes[0], b.sizes[1]) >= shortest {
-			told = append(told, b)
-			ratios = append(ratios, b.ratio())
+		if b.matched() {
+			sizes = append(sizes, b.sizes)
+		}
+	}
+	return usualSizes(sizes)
+}
+
+func usualOfPassages(passages []passage) usual {
+	var sizes [][2]int
+	for _, one := range passages {
+		if one.matched() {
+			sizes = append(sizes, one.sizes)
+		}
+	}
+	return usualSizes(sizes)
+}
+
+// usualSizes tells what is usual from the sizes of passages.
+func usualSizes(sizes [][2]int) usual {
+	var ratios, far []float64
+	var told [][2]int
+	for _, s := range sizes {
+		if min(s[0], s[1]) >= shortest {
+			told = append(told, s)
+			ratios = append(ratios, logRatio(s[0], s[1]))
 		}
 	}
 	if len(told) < fewestBeads {
 		return usual{}
 	}
 	u := usual{known: true, middle: median(ratios)}
-	for _, b := range told {
-		far = append(far, math.Abs(b.ratio()-u.middle)*root(b.sizes))
+	for _, s := range told {
+		far = append(far, math.Abs(logRatio(s[0], s[1])-u.middle)*root(s))
 	}
 	u.spread = max(evenest, madToSigma*median(far))
 	return u
@@ -133,7 +178,7 @@ func (p *pair) sideForms(b bead) []Form {
 			if side == 1 {
 				t = p.target
 			}
-			forms = append(forms, Form{Text: excerpt(t.Paragraphs[at[0]].Text), Side: side, Paragraphs: at})
+			forms = append(forms, Form{Text: opening(t.Paragraphs[at[0]].Text), Side: side, Paragraphs: at})
 		}
 	}
 	return forms

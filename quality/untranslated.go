@@ -37,7 +37,7 @@ func untranslated(p *pair) ([]Finding, []Gap) {
 		switch {
 		case same && ordinaryWords(t.Text) >= leastWords:
 			f.Score, f.Message = 0.9, "the paragraph is the same as its original"
-			f.Forms = []Form{{Text: excerpt(p.source.Paragraphs[at].Text), Side: 0, Paragraphs: []int{at}}}
+			f.Forms = []Form{{Text: opening(p.source.Paragraphs[at].Text), Side: 0, Paragraphs: []int{at}}}
 		case scripts && foreign(t.Text, sourceUnspaced):
 			f.Score, f.Message = 0.85, "the paragraph is, at least in part, in the original's language"
 		case !scripts && size(t.Text) >= leastGuess && text.SameLang(text.GuessLang(t.Text), p.source.Lang):
@@ -45,7 +45,7 @@ func untranslated(p *pair) ([]Finding, []Gap) {
 		default:
 			continue
 		}
-		f.Forms = append(f.Forms, Form{Text: excerpt(t.Text), Side: 1, Paragraphs: []int{i}})
+		f.Forms = append(f.Forms, Form{Text: opening(t.Text), Side: 1, Paragraphs: []int{i}})
 		fs = append(fs, f)
 	}
 	return fs, nil
