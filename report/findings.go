@@ -24,7 +24,7 @@ func (f Findings) Text(w io.Writer, s Style) error {
 			}
 			p.WriteString(number + p.join(l) + "\n")
 		}
-		p.forms(indent+2, x.Forms)
+		p.occurrences(indent+2, x.Forms)
 	}
 	p.line("", plain)
 	p.coverage(f.Coverage)
@@ -115,20 +115,25 @@ func (f Form) places() string {
 
 func (p *printer) coverage(c Coverage) {
 	p.flow(0, piece{"Checked: ", bold}, piece{visible(c.sentence()), plain})
-	if len(c.NotChecked) == 0 {
+	p.gaps(c.NotChecked)
+}
+
+// gaps writes what could not be checked, and why.
+func (p *printer) gaps(gaps []Gap) {
+	if len(gaps) == 0 {
 		p.flow(0, piece{"Not checked: ", bold}, piece{"nothing was left out.", plain})
 		return
 	}
 	p.line("Not checked:", bold)
 	check, n := 0, 0
-	for _, g := range c.NotChecked {
+	for _, g := range gaps {
 		check = max(check, columns(visible(g.Check)))
 		n = max(n, columns(g.extent()))
 	}
 	const bar = "  "
 	rest := p.width - 2 - 2*len(bar)
 	check, n = min(check, rest/3), min(n, rest/3)
-	for _, g := range c.NotChecked {
+	for _, g := range gaps {
 		p.row([]cell{nil, words(g.Check), words(g.extent()), words(g.Reason)}, []int{0, check, n, rest - check - n}, bar)
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"variorum/diff"
 )
 
 // Limits of the lists of changes; what they leave out is counted, and marked in the collation.
@@ -24,7 +26,7 @@ type changesView struct {
 type kindView struct {
 	Kind, Class string
 	Edits       int
-	Open        bool // mere wording and punctuation start folded up
+	Open        bool // mere wording, and what weighs nothing, starts folded up
 	Changes     []changeView
 	More        int // changes not shown
 }
@@ -43,10 +45,10 @@ type changeView struct {
 func newChangesView(d Differences, a *anchors) changesView {
 	v := changesView{A: visible(d.A.Name), B: visible(d.B.Name), LangA: visible(d.A.Lang),
 		LangB: visible(d.B.Lang)}
-	for _, k := range kindTallies(d.Rows) {
+	for _, k := range kindTallies(d.changes()) {
 		changes := changesOf(d, k.Kind, a)
 		kind := kindView{Kind: visible(k.Kind), Class: Edit{Kinds: []string{k.Kind}}.class(), Edits: k.Edits}
-		kind.Open = kind.Class != "k-wording" && kind.Class != "k-punctuation"
+		kind.Open = diff.Kind(k.Kind).Severity() != diff.Neutral && k.Kind != string(diff.Wording)
 		kind.More = max(0, len(changes)-changesShown)
 		kind.Changes = changes[:len(changes)-kind.More]
 		v.Kinds = append(v.Kinds, kind)
@@ -121,7 +123,7 @@ func reading(s string) string {
 		return ""
 	}
 	if strings.TrimSpace(s) == "" {
-		return strings.ReplaceAll(strings.ReplaceAll(shown(s), "\n", ""), " ", "␣")
+		return strings.ReplaceAll(shown(s), " ", "␣")
 	}
 	return clipped(oneLine(shown(s)), changeLength)
 }

@@ -10,9 +10,9 @@ import (
 type gridView struct {
 	Columns []columnView
 	Rows    []rowView
-	Span    int  // cells in a row, the number's with them
-	Marked  bool // whether any paragraph is marked
-	Unsure  bool // whether any row's link is
+	Span    int      // cells in a row, the number's with them
+	Kinds   []string // of the marks, most telling first
+	Unsure  bool     // whether any row's link is
 }
 
 type columnView struct {
@@ -43,7 +43,7 @@ type passageView struct {
 type noteView struct{ Severity, Label, Message, Href string }
 
 func newGridView(c Collation, ids [][][]string, m marks, findings *findingsView) *gridView {
-	g := &gridView{Span: len(c.Variants) + 1, Marked: len(m.parts) > 0}
+	g := &gridView{Span: len(c.Variants) + 1, Kinds: m.kinds()}
 	for _, v := range c.Variants {
 		g.Columns = append(g.Columns, columnView{visible(v.Name), visible(v.about()), visible(m.against[v.citation()])})
 	}
@@ -57,7 +57,7 @@ func newGridView(c Collation, ids [][][]string, m marks, findings *findingsView)
 			row.Cells = append(row.Cells, cell)
 		}
 		row.Notes = append(findings.notes(i+1), movedNotes(r)...)
-		row.Same = g.Marked && row.same()
+		row.Same = len(m.parts) > 0 && row.same()
 		g.Unsure = g.Unsure || row.Unsure
 		g.Rows = append(g.Rows, row)
 	}

@@ -45,6 +45,23 @@ func newMarks(c Collation, pairs []Differences) marks {
 	return m
 }
 
+// kinds are those of the marks, most telling first.
+func (m marks) kinds() []string {
+	there := map[string]bool{}
+	for _, parts := range m.parts {
+		for _, p := range parts {
+			there[p.Kind] = true
+		}
+	}
+	var out []string
+	for _, k := range kindOrder {
+		if there["k-"+k] {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
 // claim tells whether v is still unmarked, and sets what it is compared with.
 func (m marks) claim(v, against Variant) bool {
 	if _, taken := m.against[v.citation()]; taken {

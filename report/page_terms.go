@@ -1,6 +1,9 @@
 package report
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // termsView is the matrix of terms and variants.
 type termsView struct {
@@ -25,6 +28,8 @@ type termCellView struct {
 
 type renderingView struct {
 	Text     string // empty for not found
+	Others   string // what came next, of what is doubtful or not found
+	Doubtful bool
 	Lang     string // of the places
 	Count    int
 	Majority bool
@@ -55,28 +60,35 @@ func newTermsView(t Terms, a *anchors, langs map[string]string) *termsView {
 	for i, c := range t.Concepts {
 		row := conceptView{ID: a.claim(fmt.Sprintf("term-%d", i+1)), Term: visible(c.Term), Lang: visible(c.Lang), Count: c.Count,
 			Places: newPlacesView(c.Places, a)}
-		inconsistent := false
 		for _, f := range c.Flags {
 			row.Flags = append(row.Flags, visible(f))
-			inconsistent = inconsistent || f == "inconsistent"
 		}
 		for k, target := range targets {
 			rs := c.renderings(target.Name)
 			cell := termCellView{Name: v.Columns[k].Name}
-			best, texts := majority(rs), 0
+			best := majority(rs)
 			for n, r := range rs {
 				lang := row.Lang // what was not found stands in the source
 				if r.Text != "" {
-					texts++
 					lang = langs[target.Name]
 				}
-				cell.Renderings = append(cell.Renderings, renderingView{visible(r.Text), lang, r.Count,
-					n < best && len(rs) > 1, newPlacesView(r.Places, a)})
+				cell.Renderings = append(cell.Renderings, newRenderingView(r, lang, n < best && len(rs) > 1, a))
 			}
-			cell.Varies = inconsistent && texts > 1
+			cell.Varies = slices.Contains(c.InconsistentIn, target.Name)
 			row.Cells = append(row.Cells, cell)
 		}
 		v.Concepts = append(v.Concepts, row)
+	}
+	return v
+}
+
+func newRenderingView(r Rendering, lang string, majority bool, a *anchors) renderingView {
+	v := renderingView{Lang: lang, Count: r.Count, Majority: majority, Doubtful: r.doubtful(), Places: newPlacesView(r.Places, a)}
+	if r.Text != "" {
+		v.Text = visible(r.wording())
+	}
+	if v.Doubtful || r.Text == "" {
+		v.Others = visible(r.others())
 	}
 	return v
 }

@@ -1,10 +1,10 @@
 // Package report shows results: as text for a terminal, as one HTML page, as JSON for other programs, and as tables for
 // spreadsheets, which package exchange writes.
 //
-// A result is a plain value (Collation, Differences, Terms, Findings) that whoever compared the texts fills in. Text
-// writes it whole, Summary writes its counts, Tally returns the counts as values, JSON writes the value as it is, Sheet
-// lays it out as one table, and a Page puts several results together for a reader. Nothing here compares, sorts out or
-// looks up: what a result does not say is not shown, and what it says is not judged.
+// A result is a plain value (Collation, Differences, Terms, Concordance, Findings and others) that whoever compared the
+// texts fills in. Text writes it whole, Summary writes its counts, Tally returns the counts as values, JSON writes the
+// value as it is, Sheet lays it out as one table, and a Page puts several results together for a reader. Nothing here
+// compares, sorts out or looks up: what a result does not say is not shown, and what it says is not judged.
 //
 // Terminal text is laid out in columns by display width: two for a character that Unicode calls wide (Standard Annex
 // 11), by grapheme cluster (Annex 29). Lines break at spaces and between wide characters, with the commonest rules for
@@ -63,6 +63,13 @@ type Differences struct {
 	A    Variant         `json:"variantA"`
 	B    Variant         `json:"variantB"`
 	Rows []DifferenceRow `json:"rows"`
+
+	Findings   []Finding `json:"findings"`   // two languages: those about no row; empty, not null, for none
+	NotChecked []Gap     `json:"notChecked"` // two languages: what could not be decided, and why
+	LeftOut    LeftOut   `json:"leftOut"`    // the rows that Kept took away
+	Asked      Asked     `json:"asked"`      // which differences are wanted; the zero value for all
+
+	MovedSeverity string `json:"movedSeverity"` // what it weighs that a row moved
 }
 
 // DifferenceRow is a row of two cells with what differs in it.
@@ -75,6 +82,7 @@ type DifferenceRow struct {
 	Edits        []Edit    `json:"edits"`    // one language; empty, not null, for two
 	Findings     []Finding `json:"findings"` // two languages; empty, not null, for one
 	TextA, TextB string    `json:"-"`        // the cells' text, paragraphs joined by a line break
+	aside        bool      // not to be shown, see Around
 }
 
 // Edit is diff.Edit in JSON.
@@ -86,6 +94,7 @@ type Edit struct {
 	Severity   string   `json:"severity"`
 	Rule       string   `json:"rule"`
 	Confidence float64  `json:"confidence"`
+	Move       int      `json:"move"` // shared by what is struck and where that stands in B, from 1 in each row; 0 for none
 }
 
 // Terms is the term table, DESIGN's number 4.
@@ -103,6 +112,8 @@ type Concept struct {
 	Places     []Place     `json:"places"`
 	Renderings []Rendering `json:"renderings"`
 	Flags      []string    `json:"flags"`
+
+	InconsistentIn []string `json:"inconsistentIn"` // names of the variants that render it in more than one way
 }
 
 // Rendering is what one variant says for a term.
@@ -112,6 +123,17 @@ type Rendering struct {
 	Count      int     `json:"count"`
 	Confidence float64 `json:"confidence"`
 	Places     []Place `json:"places"`
+
+	Also         []string      `json:"also"`         // what says the same and is counted with it
+	Margin       float64       `json:"margin"`       // 0 to 2: its lead over the next phrase, see term.Rendering
+	Alternatives []Alternative `json:"alternatives"` // of a variant's first rendering: what came next
+}
+
+// Alternative is a phrase that may render a term if what was found does not.
+type Alternative struct {
+	Text       string  `json:"text"`
+	Count      int     `json:"count"`
+	Confidence float64 `json:"confidence"`
 }
 
 // Place is where something stands, with its context.
@@ -149,6 +171,7 @@ type Form struct {
 	Variant    string   `json:"variant"`
 	Paragraphs []int    `json:"paragraphs"` // from 1
 	Citations  []string `json:"citations"`
+	Places     []Place  `json:"places,omitempty"` // where the check knows the very words: each occurrence with its context
 }
 
 // Coverage says what was looked at and what could not be.

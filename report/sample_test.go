@@ -131,7 +131,7 @@ func sampleDifferences() Differences {
 		differenceRow(a, b, []int{6}, []int{4},
 			edit("=The ", "", ""), edit("~rules of the well|well rules", "terminology", "major"),
 			edit("= are agreed by the villagers and carved in stone.", "", "")),
-		differenceRow(a, b, nil, []int{5}, edit("+Every child here can recite them by heart.", "insertion", "major")),
+		differenceRow(a, b, nil, []int{5}, edit("+Every child here can recite them by heart.", "addition", "major")),
 	}}
 }
 
@@ -148,8 +148,8 @@ func sampleAcross() Differences {
 func sampleNumber() Finding {
 	return Finding{ID: "number-5c1e", Check: "number", Category: "accuracy/mistranslation", Severity: "critical", Score: 0.95,
 		Message: "300 in the original is 3,000 in the translation", Forms: []Form{
-			{"三百户", "zh", []int{3}, []string{"wells/zh@1#p3"}},
-			{"3,000 households", "close", []int{4}, []string{"wells/close@2#p4"}},
+			{"三百户", "zh", []int{3}, []string{"wells/zh@1#p3"}, nil},
+			{"3,000 households", "close", []int{4}, []string{"wells/close@2#p4"}, nil},
 		}}
 }
 
@@ -158,8 +158,8 @@ func sampleFindings() Findings {
 		sampleNumber(),
 		{ID: "term-91aa", Check: "terminology", Category: "terminology/inconsistent-use", Severity: "minor", Score: 0.61,
 			Message: "“护井” is rendered in two ways", Forms: []Form{
-				{"guarding the well", "close", []int{3}, []string{"wells/close@2#p3"}},
-				{"", "close", []int{6}, []string{"wells/close@2#p6"}},
+				{"guarding the well", "close", []int{3}, []string{"wells/close@2#p3"}, nil},
+				{"", "close", []int{6}, []string{"wells/close@2#p6"}, nil},
 			}},
 	}, Coverage: Coverage{Paragraphs: 11, Checks: []string{"number", "omission", "terminology"},
 		NotChecked: []Gap{{"negation", "no rules for zh", 5}, {"spelling", "no word list", 0}}}}
@@ -168,29 +168,4 @@ func sampleFindings() Findings {
 func samplePlace(v Variant, paragraph int, left, quote, right string) Place {
 	start := strings.Index(sampleParagraphs[v.Name][paragraph-1], quote)
 	return Place{fmt.Sprintf("%s#p%d", v.Citation, paragraph), paragraph, start, start + len(quote), left, right, quote}
-}
-
-func sampleTerms() Terms {
-	return Terms{Source: sampleZh, Targets: []Variant{sampleClose, sampleFree}, Concepts: []Concept{
-		{Term: "水井", Lang: "zh", Count: 2, Places: []Place{
-			samplePlace(sampleZh, 2, "", "水井", "是全村的共同财产。"), samplePlace(sampleZh, 3, "全村现有", "水井", "十二口")},
-			Renderings: []Rendering{
-				{"close", "well", 2, 0.9, []Place{samplePlace(sampleClose, 2, "The ", "well", " is the common property"),
-					samplePlace(sampleClose, 4, "now has twelve ", "wells", ", which support")}},
-				{"free", "well", 2, 0.9, []Place{samplePlace(sampleFree, 2, "The ", "well", " is the shared property"),
-					samplePlace(sampleFree, 3, "now has twelve ", "wells", ", which support")}},
-			}},
-		{Term: "共同财产", Lang: "zh", Count: 1, Flags: []string{"differs"},
-			Places: []Place{samplePlace(sampleZh, 2, "水井是全村的", "共同财产", "。凡取水者")},
-			Renderings: []Rendering{
-				{"close", "common property", 1, 0.8, []Place{samplePlace(sampleClose, 2, "is the ", "common property", " of the whole")}},
-				{"free", "shared property", 1, 0.8, []Place{samplePlace(sampleFree, 2, "is the ", "shared property", " of the whole")}},
-			}},
-		{Term: "护井", Lang: "zh", Count: 3, Flags: []string{"differs", "inconsistent"}, Renderings: []Rendering{
-			{"close", "", 1, 0, []Place{samplePlace(sampleZh, 5, "", "井规", "由村民议定")}},
-			{"close", "minding the well", 1, 0.5, nil},
-			{"close", "guarding the well", 2, 0.7, []Place{samplePlace(sampleClose, 3, "the duty of ", "guarding the well", ".")}},
-			{"free", "caring for the well", 3, 0.7, []Place{samplePlace(sampleFree, 2, "duty of ", "caring for the well", ".")}},
-		}},
-	}}
 }

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"math"
 	"strings"
 
@@ -43,38 +42,6 @@ func (c Collation) Sheet() exchange.Sheet {
 	return s
 }
 
-// Sheet is the term table, a row a term: the term, its language, how often it occurs, its flags and its first place,
-// then for each translation the renderings, the most frequent first, a line each: the first place, and the rendering
-// with its count.
-func (t Terms) Sheet() exchange.Sheet {
-	s := exchange.Sheet{Name: "Terms", Columns: []exchange.Column{
-		column("term", placeWidth), column("lang", numberWidth), column("count", numberWidth), column("flags", labelWidth),
-		t.Source.placeColumn(),
-	}}
-	targets := t.columns()
-	for _, v := range targets {
-		s.Columns = append(s.Columns, v.placeAndText(phraseWidth)...)
-	}
-	for _, c := range t.Concepts {
-		row := textCells(c.Term, c.Lang)
-		row = append(row, exchange.Number(c.Count), lineEach(c.Flags), firstPlace(c.Places))
-		for _, v := range targets {
-			var places, said []string
-			for _, r := range c.renderings(v.Name) {
-				text := r.Text
-				if text == "" {
-					text = notFound
-				}
-				places = append(places, string(firstPlace(r.Places)))
-				said = append(said, fmt.Sprintf("%s ×%d", text, r.Count))
-			}
-			row = append(row, lineEach(places), lineEach(said))
-		}
-		s.Rows = append(s.Rows, row)
-	}
-	return s
-}
-
 // Sheet is the findings as a table, a row a finding in the order given: its severity, check, category and message,
 // the places and texts of its wordings, a line a wording, its score and identifier. The rows beneath say what could
 // not be checked, with "not checked" for a severity.
@@ -102,7 +69,7 @@ func (f Findings) Sheet() exchange.Sheet {
 // Sheet is what differs as a table, a row a change or, for two languages, a finding: the number of the row of the
 // comparison, the kind (of a finding its category), severity and message (of a change the rule), for each side the
 // place and the text in full, what stands before and after it in A, and the confidence. A row that moved has a line
-// of its own, of the kind "moved".
+// of its own, of the kind "moved". Only what is asked for is listed.
 func (d Differences) Sheet() exchange.Sheet {
 	s := exchange.Sheet{Name: "Differences", Columns: []exchange.Column{
 		column("row", numberWidth), column("kind", labelWidth), column("severity", labelWidth),
@@ -124,11 +91,11 @@ func (d Differences) Sheet() exchange.Sheet {
 func (d Differences) lines(r DifferenceRow) [][]exchange.Cell {
 	var out [][]exchange.Cell
 	placesA, placesB := strings.Join(r.CitationsA, "\n"), strings.Join(r.CitationsB, "\n")
-	if r.Moved {
-		out = append(out, textCells("moved", "", "", placesA, r.TextA, placesB, r.TextB))
+	if d.wantsMove(r) {
+		out = append(out, textCells("moved", d.MovedSeverity, "", placesA, r.TextA, placesB, r.TextB))
 	}
 	for i, e := range r.Edits {
-		if e.unchanged() {
+		if !d.Asked.wantsEdit(e) {
 			continue
 		}
 		left, right := around(r.Edits, i)
@@ -136,7 +103,7 @@ func (d Differences) lines(r DifferenceRow) [][]exchange.Cell {
 		line := textCells(kinds, e.Severity, e.Rule, placesA, e.A, placesB, e.B, left, right)
 		out = append(out, append(line, share(e.Confidence)))
 	}
-	for _, f := range r.Findings {
+	for _, f := range d.wanted(r.Findings) {
 		inA, saidA := wordings(d.A.own(f.Forms))
 		inB, saidB := wordings(d.B.own(f.Forms))
 		line := textCells(f.Category, f.Severity, f.Message)

@@ -64,12 +64,15 @@ func TestCollationSheet(t *testing.T) {
 func TestTermsSheet(t *testing.T) {
 	checkSheet(t, sampleTerms().Sheet(),
 		[]string{"term", "lang", "count", "flags", "wells/zh@1 place", "wells/close@2 place", "wells/close@2 (en)",
-			"wells/free@1 place", "wells/free@1 (en-GB)"},
+			"wells/free@1 place", "wells/free@1 (en-GB)", "inconsistent in", "wells/close@2 confidence", "wells/close@2 or",
+			"wells/free@1 confidence", "wells/free@1 or"},
 		map[int][]string{
-			0: {"水井", "zh", "2", "", "wells/zh@1#p2", "wells/close@2#p2", "well ×2", "wells/free@1#p2", "well ×2"},
+			0: {"水井", "zh", "2", "", "wells/zh@1#p2", "wells/close@2#p2", "well ×2", "wells/free@1#p2", "well ×2", "", "0.900", "",
+				"0.900", ""},
 			// The most frequent first, what was not found last; one has no place.
 			2: {"护井", "zh", "3", "differs\ninconsistent", "", "wells/close@2#p3\n\nwells/zh@1#p5",
-				"guarding the well ×2\nminding the well ×1\nnot found ×1", "wells/free@1#p2", "caring for the well ×3"},
+				"guarding the well ×2\nminding the well ×1\nnot found ×1", "wells/free@1#p2", "caring for the well ×3", "close",
+				"0.950\n0.500\n", "minding ×2", "0.950", ""},
 		}, 3)
 }
 
@@ -101,7 +104,7 @@ func TestDifferencesSheet(t *testing.T) {
 			5: {"4", "omission", "major", "omission-rule", "wells/close@2#p5",
 				"In years of drought, water should be drawn by turns.", "", "", "", "", "0.9"},
 			7: {"6", "moved", "", "", "", "", "wells/free@1#p5", "Every child here can recite them by heart.", "", "", ""},
-			8: {"6", "insertion", "major", "insertion-rule", "", "", "wells/free@1#p5",
+			8: {"6", "addition", "major", "addition-rule", "", "", "wells/free@1#p5",
 				"Every child here can recite them by heart.", "", "", "0.9"},
 		}, 9)
 }
@@ -111,7 +114,7 @@ func TestDifferencesSheetOfTwoLanguages(t *testing.T) {
 	d.A.Name, d.B.Name = "wells", "wells" // files of one name in two folders
 	d.Rows[3].Findings = []Finding{{Check: "omission", Category: "accuracy/omission", Severity: "major", Score: 0.7114,
 		Message: "the translation has nothing for this", Forms: []Form{
-			{"旱年之时", "wells", []int{4}, []string{"wells/zh@1#p4"}}, {Variant: "wells"}}}}
+			{"旱年之时", "wells", []int{4}, []string{"wells/zh@1#p4"}, nil}, {Variant: "wells"}}}}
 	_, rows := cellsOf(d.Sheet())
 	want := [][]string{
 		{"3", "accuracy/mistranslation", "critical", "300 in the original is 3,000 in the translation", "wells/zh@1#p3", "三百户",

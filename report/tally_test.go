@@ -40,19 +40,25 @@ func TestCollationTallyOfPairs(t *testing.T) {
 // The words were counted by hand.
 func TestDifferencesTally(t *testing.T) {
 	got := sampleDifferences().Tally()
-	if got.WordsA != 59 || got.WordsB != 57 || got.Deleted != 21 || got.Inserted != 19 {
-		t.Errorf("words %d and %d, deleted %d, inserted %d", got.WordsA, got.WordsB, got.Deleted, got.Inserted)
+	if got.WordsA != 59 || got.WordsB != 57 {
+		t.Errorf("words %d and %d", got.WordsA, got.WordsB)
+	}
+	if got.Removed != 10 || got.Added != 8 || got.ReplacedA != 11 || got.ReplacedB != 11 {
+		t.Errorf("removed %d, added %d, replaced %d by %d", got.Removed, got.Added, got.ReplacedA, got.ReplacedB)
 	}
 	if got.Rows != 6 || got.Changed != 6 || got.Same != 0 || got.OnlyA != 1 || got.OnlyB != 1 || got.Edits != 8 {
 		t.Errorf("got %+v", got)
 	}
 	want := []KindTally{
 		{"number", 1, SeverityTally{Critical: 1}}, {"terminology", 2, SeverityTally{Major: 2}},
-		{"omission", 1, SeverityTally{Major: 1}}, {"insertion", 1, SeverityTally{Major: 1}},
+		{"omission", 1, SeverityTally{Major: 1}}, {"addition", 1, SeverityTally{Major: 1}},
 		{"wording", 2, SeverityTally{Minor: 2}}, {"punctuation", 1, SeverityTally{Neutral: 1}},
 	}
 	if !reflect.DeepEqual(got.Kinds, want) {
 		t.Errorf("kinds %+v, want %+v", got.Kinds, want)
+	}
+	if want := (SeverityTally{Critical: 1, Major: 4, Minor: 2, Neutral: 1}); got.Severities != want {
+		t.Errorf("severities %+v, want %+v", got.Severities, want)
 	}
 	if share := got.ShareChanged(); share != 40.0/116 {
 		t.Errorf("share changed %v, want 40 of 116", share)
@@ -73,10 +79,11 @@ func TestSameRowsAreCountedNotShown(t *testing.T) {
 	changed := DifferenceRow{A: []int{3}, B: []int{3}, Edits: []Edit{edit("~old|new", "wording", "minor")}}
 	d := Differences{Rows: []DifferenceRow{same("one"), same("two"), changed, same("four")}}
 	var b bytes.Buffer
-	if err := d.Text(&b, Style{}); err != nil {
+	if err := d.Around(0).Text(&b, Style{}); err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"rows 1–2  the same\n", "row 3 ", "[-old-]{+new+}\n", "row 4  the same\n"} {
+	for _, want := range []string{"rows 1–2  the same\n", "row 3 ", "[-old-]{+new+}\n", "row 4  the same\n",
+		"3 of 4 rows left out.\n"} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("no %q in\n%s", want, b.String())
 		}
@@ -99,7 +106,7 @@ func TestMovedRowIsNotTheSame(t *testing.T) {
 }
 
 func TestInvisibleChangesShow(t *testing.T) {
-	for in, want := range map[string]string{"\u200b": "‹U+200B›", "\n": "⏎\n", " ": " ", "a\x1b": "a␛", "": ""} {
+	for in, want := range map[string]string{"\u200b": "‹U+200B›", "\n": "⏎", " ": " ", "a\x1b": "a␛", "": ""} {
 		if got := shown(in); got != want {
 			t.Errorf("shown(%q) = %q, want %q", in, got, want)
 		}

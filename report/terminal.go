@@ -19,6 +19,8 @@ const (
 	faint    = "2"
 	deleted  = "9;31" // struck, red
 	inserted = "32"   // green
+	gone     = "31"   // red
+	place    = "36"   // cyan
 	warning  = "33"   // yellow
 	serious  = "1;31" // bold red
 )

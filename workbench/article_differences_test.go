@@ -7,6 +7,7 @@ import (
 
 	"variorum/fixtures"
 	"variorum/report"
+	"variorum/variation"
 )
 
 // How many of the planted differences are pointed at, and how much is pointed at besides, kind by kind. -v prints the
@@ -58,9 +59,12 @@ func stands(r fixtures.Reading, paragraphs []int, cell string, at span) bool {
 // pointers lists what the program points at between two texts, by the names that the table uses.
 func pointers(d report.Differences) []pointer {
 	names := map[string]string{"number": "number", "negation": "negation", "modality": "modality", "omission": "omission",
-		"insertion": "addition", "addition": "addition"}
+		"addition": "addition", "insertion": "insertion", "spelling": "typo"}
 	var list []pointer
 	for _, row := range d.Rows {
+		if row.Moved {
+			list = append(list, pointer{"order", row, whole(row.TextA), whole(row.TextB)})
+		}
 		i, j := 0, 0
 		for _, e := range row.Edits {
 			for _, kind := range e.Kinds {
@@ -90,7 +94,9 @@ var goldKinds = []struct {
 	{"modality", []string{"modality"}, []string{"modality"}},
 	{"omission", []string{"omission"}, []string{"omission", "addition"}},
 	{"addition", []string{"addition"}, []string{"omission", "addition"}},
-	{"insertion", []string{"insertion"}, []string{"omission", "addition"}},
+	{"insertion", []string{"insertion"}, []string{"insertion", "omission", "addition"}},
+	{"order", []string{"order"}, []string{"order"}},
+	{"typo", []string{"typo"}, []string{"typo"}},
 }
 
 // tally is a line of the table.
@@ -138,14 +144,16 @@ func tallies(all []planted, list []pointer) map[string]tally {
 type floor struct{ found, wrong int }
 
 // differenceFloors are those of each pair and row of the table; where there is none, nothing needs to be found, and
-// nothing may be wrong. Word by word, the close translation and the free one have hardly a clause in common, so that much
-// is taken for left out there.
+// nothing may be wrong. Not found between the close translation and the free one are a no that hides in words of another
+// kind ("reliable" against "will not last"), a clause of three words, and slips in words that the other has none for.
 var differenceFloors = map[string]map[string]floor{
-	"zh, en-literal":         {"number": {2, 0}},
-	"zh, en-fluent":          {"number": {1, 0}, "omission": {1, 0}},
-	"zh, en-revised":         {"number": {3, 0}, "omission": {0, 1}, "addition": {0, 1}},
-	"en-literal, en-fluent":  {"number": {3, 3}, "omission": {1, 10}, "addition": {1, 9}},
-	"en-literal, en-revised": {"number": {3, 0}, "omission": {0, 1}, "addition": {1, 1}},
+	"zh, en-literal": {"number": {2, 0}, "negation": {2, 0}, "modality": {1, 0}, "omission": {1, 0}, "insertion": {2, 0}},
+	"zh, en-fluent":  {"number": {1, 0}, "negation": {1, 0}, "modality": {2, 0}, "omission": {2, 0}, "addition": {2, 0}},
+	"zh, en-revised": {"number": {3, 0}, "negation": {2, 0}, "modality": {2, 0}, "omission": {1, 0}, "insertion": {3, 0}},
+	"en-literal, en-fluent": {"number": {3, 0}, "negation": {2, 0}, "modality": {3, 0}, "omission": {2, 0}, "addition": {2, 0},
+		"insertion": {2, 0}, "order": {1, 0}, "typo": {1, 0}},
+	"en-literal, en-revised": {"number": {3, 0}, "negation": {2, 0}, "modality": {3, 0}, "omission": {2, 0}, "addition": {1, 0},
+		"insertion": {3, 0}, "order": {1, 0}, "typo": {3, 0}},
 }
 
 // testDifferences compares each translation with the original, and the close one with the free one and with its own later
@@ -161,7 +169,7 @@ func testDifferences(t *testing.T, b *Bench) {
 			}
 		}
 		args := []string{"article/" + variants[pair[0]].Name, "article/" + variants[pair[1]].Name}
-		d, err := b.Differences(t.Context(), Selection{Args: args}, "")
+		d, err := b.Differences(t.Context(), Selection{Args: args}, Comparing{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -179,8 +187,8 @@ func testDifferences(t *testing.T, b *Bench) {
 	}
 }
 
-// Slips that can be seen in a text by itself: a doubled word and an unclosed mark among them. Spelling is not checked, nor
-// are single quotation marks in English, which look like apostrophes.
+// Slips that can be seen in a text by itself: misspelled and doubled words, and unclosed marks. Not checked are single
+// quotation marks in English, which look like apostrophes.
 func testSlips(t *testing.T, b *Bench) {
 	differences := gold(t, fixtures.Differences)
 	planted, found, wrong := map[string]int{}, map[string]int{}, 0
@@ -191,6 +199,9 @@ func testSlips(t *testing.T, b *Bench) {
 		}
 		var at []int // paragraphs with a finding, each once
 		for _, f := range findings.Findings {
+			if f.Check != "typo" && slices.Contains(variation.Checks(), f.Check) {
+				continue // wordings that vary are no slips
+			}
 			for _, form := range f.Forms {
 				at = append(at, form.Paragraphs...)
 			}

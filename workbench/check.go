@@ -7,9 +7,12 @@ import (
 	"slices"
 	"strconv"
 
+	"variorum/align"
 	"variorum/quality"
 	"variorum/report"
 	"variorum/term"
+	"variorum/text"
+	"variorum/variation"
 )
 
 // Check looks through each text of the selection by itself and, where there is an original with translations in another
@@ -29,28 +32,34 @@ func (b *Bench) Check(ctx context.Context, sel Selection) (report.Findings, erro
 			return report.Findings{}, err
 		}
 	}
-	return b.findings(s), nil
+	return b.findings(ctx, s)
 }
 
 // findings checks each text by itself, each translation against the original, and all of them for their terms.
-func (b *Bench) findings(s survey) report.Findings {
+func (b *Bench) findings(ctx context.Context, s survey) (report.Findings, error) {
 	out := newGathering(s.texts)
 	for _, t := range s.texts {
 		b.progress("checking %s", t.Name)
 		found, gaps := quality.Inside(t.forQuality())
 		out.add(found, gaps, []Text{t})
+		if err := b.vary(ctx, t, out); err != nil {
+			return report.Findings{}, err
+		}
 	}
-	out.Coverage.Checks = quality.InsideChecks()
+	out.Coverage.Checks = slices.Concat(quality.InsideChecks(), variation.Checks())
 	if len(s.targets) == 0 {
 		out.Coverage.NotChecked = append(out.Coverage.NotChecked, report.Gap{
 			Check: "across languages", Reason: "there is no original in another language", Count: out.Coverage.Paragraphs,
 		})
-		return out.finish()
+		return out.finish(), nil
 	}
 	for _, k := range s.targets {
 		pair := []Text{s.texts[s.source], s.texts[k]}
 		b.progress("checking %s against %s", pair[1].Name, pair[0].Name)
-		found, gaps := quality.Across(pair[0].forQuality(), pair[1].forQuality(), s.between(s.source, k).Paragraphs)
+		found, gaps, err := b.across(ctx, pair, s.between(s.source, k))
+		if err != nil {
+			return report.Findings{}, err
+		}
 		out.add(found, gaps, pair)
 	}
 	for _, f := range termFindings(s.terms()) {
@@ -58,14 +67,62 @@ func (b *Bench) findings(s survey) report.Findings {
 	}
 	out.Coverage.Checks = slices.Concat(out.Coverage.Checks, quality.AcrossChecks(),
 		[]string{termCheck(term.Inconsistent), termCheck(term.Differs)})
-	return out.finish()
+	return out.finish(), nil
+}
+
+// across checks a translation, the second of a pair, against its original, with the lists of words that help to align
+// them, and the terms kept for their work.
+func (b *Bench) across(ctx context.Context, pair []Text, links align.Alignment) ([]quality.Finding, []quality.Gap, error) {
+	aligner, err := b.aligner(ctx, pair)
+	if err != nil {
+		return nil, nil, err
+	}
+	terms, err := b.acceptedTerms(ctx, pair[0], pair[1])
+	if err != nil {
+		return nil, nil, err
+	}
+	found, gaps := quality.Across(pair[0].forQuality(), pair[1].forQuality(), links, quality.Resources{Lexica: aligner.Lexica, Terms: terms})
+	return found, gaps, nil
+}
+
+// acceptedTerms are the terms kept for the original's work, with what any variant in the translation's language says for
+// them; none where there is no work.
+func (b *Bench) acceptedTerms(ctx context.Context, source, target Text) ([]quality.Term, error) {
+	if source.revision.Work == "" {
+		return nil, nil
+	}
+	s, err := b.existing(ctx)
+	if err != nil {
+		return nil, err
+	}
+	concepts, err := s.Concepts(ctx, source.revision.Work)
+	if err != nil {
+		return nil, err
+	}
+	var out []quality.Term
+	for _, c := range concepts {
+		var t quality.Term
+		for _, wording := range c.Terms {
+			switch {
+			case wording.Variant == "" && text.SameLang(wording.Lang, source.Lang):
+				t.Source = append(t.Source, wording.Text)
+			case text.SameLang(wording.Lang, target.Lang):
+				t.Target = append(t.Target, wording.Text)
+			}
+		}
+		if len(t.Source) > 0 {
+			out = append(out, t)
+		}
+	}
+	return out, nil
 }
 
 // forQuality is the text as package quality takes it.
 func (t Text) forQuality() quality.Text {
-	out := quality.Text{Lang: t.Lang}
+	out := quality.Text{Lang: t.Lang, Sentences: [][]text.Span{}}
 	for _, p := range t.Paragraphs {
 		out.Paragraphs = append(out.Paragraphs, p.Paragraph.Paragraph)
+		out.Sentences = append(out.Sentences, p.Sentences)
 	}
 	return out
 }

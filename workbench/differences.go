@@ -1,40 +1,54 @@
 package workbench
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"fmt"
+	"os"
+	"slices"
 	"strings"
 
 	"variorum/align"
 	"variorum/diff"
-	"variorum/quality"
+	"variorum/document"
 	"variorum/report"
 	"variorum/term"
 	"variorum/text"
 )
 
 // Differences compares the two texts of the selection: word by word where they are of one language, by what can be
-// decided across languages where they are of two.
+// decided across languages where they are of two. A file without any text is compared as having no paragraph.
 //
-// A change of terminology can be told from one of wording only where an original in another language is at hand: the
-// one that the argument original names, which comes last in the selection's languages, or, where that is empty, the
-// original of the work both texts belong to.
-func (b *Bench) Differences(ctx context.Context, sel Selection, original string) (report.Differences, error) {
-	texts, source, err := b.compared(ctx, sel, original)
+// A change of terminology can be told from one of wording only where an original in another language is at hand.
+func (b *Bench) Differences(ctx context.Context, sel Selection, how Comparing) (report.Differences, error) {
+	texts, source, err := b.compared(ctx, sel, how.Original)
 	if err != nil {
 		return report.Differences{}, err
 	}
-	switch {
-	case !text.SameLang(texts[0].Lang, texts[1].Lang):
-		return b.differencesAcross(ctx, texts)
-	case source == nil:
+	var d report.Differences
+	if text.SameLang(texts[0].Lang, texts[1].Lang) {
+		d, err = b.differencesOfOne(ctx, texts, source, how)
+	} else {
+		d, err = b.differencesAcross(ctx, texts)
+	}
+	if err != nil {
+		return report.Differences{}, err
+	}
+	how.weigh(&d)
+	return d, nil
+}
+
+// differencesOfOne compares two texts of one language; source is nil where there is no original in another.
+func (b *Bench) differencesOfOne(ctx context.Context, texts []Text, source *Text, how Comparing) (report.Differences, error) {
+	if source == nil {
 		b.detail("no original in another language is at hand: changes of terminology are not told from changes of wording")
 		a, err := b.pair(ctx, texts[0], texts[1])
 		if err != nil {
 			return report.Differences{}, err
 		}
 		b.progress("comparing %s and %s", texts[0].Name, texts[1].Name)
-		return differencesWithin(texts, a.Paragraphs, [2]termSpans{}), nil
+		return differencesWithin(texts, a.Paragraphs, [2]termSpans{}, how), nil
 	}
 	c, err := b.collate(ctx, append([]Text{*source}, texts...))
 	if err != nil {
@@ -47,34 +61,61 @@ func (b *Bench) Differences(ctx context.Context, sel Selection, original string)
 	b.progress("finding terms")
 	concepts := c.table(0, []int{1, 2}, term.Options{Terms: terms})
 	b.progress("comparing %s and %s", texts[0].Name, texts[1].Name)
-	return differencesWithin(texts, c.between(1, 2).Paragraphs, spansOf(texts, concepts, []int{0, 1})), nil
+	return differencesWithin(texts, c.between(1, 2).Paragraphs, spansOf(texts, concepts, []int{0, 1}), how), nil
 }
 
 // compared reads the two texts and their original; source is nil where there is none in another language.
 func (b *Bench) compared(ctx context.Context, sel Selection, original string) (texts []Text, source *Text, err error) {
-	if original == "" {
-		if texts, err = b.Texts(ctx, sel); err == nil {
-			err = two(texts, "diff")
-		}
-		if err == nil {
-			source, err = b.originalOf(ctx, texts)
-		}
+	if original != "" {
+		sel.Args = append(sel.Args[:len(sel.Args):len(sel.Args)], original)
+	}
+	if texts, err = b.texts(ctx, sel, b.readOrNothing); err != nil {
+		return nil, nil, err
+	}
+	if original != "" {
+		last := len(texts) - 1
+		source, texts = &texts[last], texts[:last]
+	}
+	if err = two(texts, "diff"); err != nil {
+		return nil, nil, err
+	}
+	guessAlike(texts)
+	if source == nil {
+		source, err = b.originalOf(ctx, texts)
 		return texts, source, err
-	}
-	sel.Args = append(sel.Args[:len(sel.Args):len(sel.Args)], original)
-	if texts, err = b.Texts(ctx, sel); err != nil {
-		return nil, nil, err
-	}
-	last := len(texts) - 1
-	source, texts = &texts[last], texts[:last]
-	if err := two(texts, "diff"); err != nil {
-		return nil, nil, err
 	}
 	if text.SameLang(source.Lang, texts[0].Lang) || text.SameLang(source.Lang, texts[1].Lang) {
 		return nil, nil, fmt.Errorf("%s is in the language of the texts compared (%s); an original is in another",
 			source.Citation, source.Lang)
 	}
 	return texts, source, nil
+}
+
+// readOrNothing reads one text; a file without any text has no paragraphs.
+func (b *Bench) readOrNothing(ctx context.Context, src source) (Text, error) {
+	t, err := b.read(ctx, src)
+	if src.path == "" || !errors.Is(err, document.ErrEmpty) {
+		return t, err
+	}
+	t = fileText(src.path, cmp.Or(src.lang, undetermined))
+	if src.path == os.DevNull { // which is how other programs say that there is no file
+		t.Name, t.Citation = src.path, src.path
+	} else {
+		b.note("%s: no text in it", src.path)
+	}
+	return t, nil
+}
+
+// undetermined is the tag of a language that nobody knows.
+const undetermined = "und"
+
+// guessAlike takes a text that is too short to tell its language for one of the other's.
+func guessAlike(texts []Text) {
+	for i, other := range []int{1, 0} {
+		if texts[i].Lang == undetermined {
+			texts[i].Lang = texts[other].Lang
+		}
+	}
 }
 
 // originalOf reads the original of the work that two texts belong to; nil where it is in the language of either.
@@ -102,16 +143,19 @@ func (b *Bench) originalOf(ctx context.Context, texts []Text) (*Text, error) {
 }
 
 // differencesWithin compares two texts of one language row by row.
-func differencesWithin(texts []Text, beads []align.Bead, terms [2]termSpans) report.Differences {
-	d := report.Differences{A: texts[0].Variant, B: texts[1].Variant, Rows: []report.DifferenceRow{}}
+func differencesWithin(texts []Text, beads []align.Bead, terms [2]termSpans, how Comparing) report.Differences {
+	d := newDifferences(texts)
+	beads = reunited(texts, beads)
 	moved := align.Moved(beads)
 	for i, bead := range beads {
 		row := newDifferenceRow(texts, bead)
 		row.Moved = moved[i]
 		edits := diff.Passages(row.TextA, row.TextB, diff.Options{
-			Lang:   texts[0].Lang,
-			TermsA: terms[0].in(texts[0], bead.Source),
-			TermsB: terms[1].in(texts[1], bead.Target),
+			Lang:       texts[0].Lang,
+			TermsA:     terms[0].in(texts[0], bead.Source),
+			TermsB:     terms[1].in(texts[1], bead.Target),
+			Ignore:     how.Ignore,
+			Severities: how.Severities,
 		})
 		for _, e := range edits {
 			row.Edits = append(row.Edits, shownEdit(e))
@@ -119,6 +163,45 @@ func differencesWithin(texts []Text, beads []align.Bead, terms [2]termSpans) rep
 		d.Rows = append(d.Rows, row)
 	}
 	return d
+}
+
+// reunited links what only one side has with the same words that only the other has, where they stand once on either
+// side: a passage that moved, even one too short for an aligner, which must not take every "Yes." for another.
+func reunited(texts []Text, beads []align.Bead) []align.Bead {
+	alone := [2]map[string][]int{{}, {}} // the beads of each side's passages, by what they say
+	for i, bead := range beads {
+		switch {
+		case len(bead.Target) == 0:
+			_, _, said := texts[0].joined(bead.Source)
+			alone[0][text.Fold(said)] = append(alone[0][text.Fold(said)], i)
+		case len(bead.Source) == 0:
+			_, _, said := texts[1].joined(bead.Target)
+			alone[1][text.Fold(said)] = append(alone[1][text.Fold(said)], i)
+		}
+	}
+	out := slices.Clone(beads)
+	gone := make([]bool, len(beads))
+	for said, a := range alone[0] {
+		if b := alone[1][said]; len(a) == 1 && len(b) == 1 {
+			out[a[0]].Target, gone[b[0]] = beads[b[0]].Target, true
+		}
+	}
+	next := 0
+	for i, bead := range out {
+		if !gone[i] {
+			out[next] = bead
+			next++
+		}
+	}
+	return out[:next]
+}
+
+// newDifferences is a comparison without rows.
+func newDifferences(texts []Text) report.Differences {
+	return report.Differences{
+		A: texts[0].Variant, B: texts[1].Variant, Rows: []report.DifferenceRow{}, Findings: []report.Finding{},
+		NotChecked: []report.Gap{}, MovedSeverity: string(diff.Order.Severity()),
+	}
 }
 
 // newDifferenceRow is the row of a bead, nothing compared yet.
@@ -144,76 +227,10 @@ func (t Text) joined(paragraphs []int) (numbers []int, citations []string, joine
 func shownEdit(e diff.Edit) report.Edit {
 	out := report.Edit{
 		Op: string(e.Op), A: e.A, B: e.B, Kinds: []string{}, Severity: string(e.Severity), Rule: e.Rule,
-		Confidence: e.Confidence,
+		Confidence: e.Confidence, Move: e.Move,
 	}
 	for _, k := range e.Kinds {
 		out.Kinds = append(out.Kinds, string(k))
-	}
-	return out
-}
-
-// differencesAcross compares two texts of two languages; where neither is marked as the original, the first is taken
-// for it.
-func (b *Bench) differencesAcross(ctx context.Context, texts []Text) (report.Differences, error) {
-	a, err := b.pair(ctx, texts[0], texts[1])
-	if err != nil {
-		return report.Differences{}, err
-	}
-	d := report.Differences{A: texts[0].Variant, B: texts[1].Variant}
-	moved := align.Moved(a.Paragraphs)
-	for i, bead := range a.Paragraphs {
-		d.Rows = append(d.Rows, newDifferenceRow(texts, bead))
-		d.Rows[i].Moved = moved[i]
-	}
-	source, target, beads := 0, 1, a.Paragraphs
-	if originalIndex(texts) == 1 {
-		source, target, beads = 1, 0, flipped(beads)
-	}
-	b.progress("checking %s against %s", texts[target].Name, texts[source].Name)
-	found, _ := quality.Across(texts[source].forQuality(), texts[target].forQuality(), beads)
-	index := newBeadIndex(beads)
-	for _, f := range found {
-		if i, placed := index.row(f); placed {
-			d.Rows[i].Findings = append(d.Rows[i].Findings, shownFinding(f, []Text{texts[source], texts[target]}))
-		} else {
-			b.note("%s", f.Message)
-		}
-	}
-	return d, nil
-}
-
-// beadIndex gives for a side, 0 the source and 1 the target, and a paragraph the place of its bead.
-type beadIndex [2]map[int]int
-
-func newBeadIndex(beads []align.Bead) beadIndex {
-	index := beadIndex{{}, {}}
-	for i, b := range beads {
-		for side, units := range [][]int{b.Source, b.Target} {
-			for _, u := range units {
-				index[side][u] = i
-			}
-		}
-	}
-	return index
-}
-
-// row is the place of the bead where a finding's first wording stands; a finding about no place has none.
-func (index beadIndex) row(f quality.Finding) (row int, placed bool) {
-	for _, form := range f.Forms {
-		for _, paragraph := range form.Paragraphs {
-			if row, placed = index[form.Side][paragraph]; placed {
-				return row, true
-			}
-		}
-	}
-	return 0, false
-}
-
-// flipped is the beads with source and target changed about.
-func flipped(beads []align.Bead) []align.Bead {
-	out := make([]align.Bead, len(beads))
-	for i, b := range beads {
-		out[i] = align.Bead{Source: b.Target, Target: b.Source, Confidence: b.Confidence}
 	}
 	return out
 }

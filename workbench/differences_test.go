@@ -3,12 +3,15 @@ package workbench
 import (
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
 
+	"variorum/align"
+	"variorum/diff"
 	"variorum/report"
 )
 
@@ -32,7 +35,7 @@ func TestDifferencesGiveTheTextsBack(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		d, err := new(Bench).Differences(t.Context(), Selection{Args: files, Langs: []string{"en"}}, "")
+		d, err := new(Bench).Differences(t.Context(), Selection{Args: files, Langs: []string{"en"}}, Comparing{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -40,28 +43,30 @@ func TestDifferencesGiveTheTextsBack(t *testing.T) {
 	})
 }
 
+// checkWhole puts the texts together from the rows: A as they come, B by the numbers of its paragraphs.
 func checkWhole(t *rapid.T, d report.Differences, a, b []string) {
-	var textA, textB strings.Builder
-	nextA, nextB := 0, 0
+	var textA strings.Builder
+	textsB := map[int]string{} // by the first of their paragraphs
+	var numbersA, numbersB []int
 	for _, row := range d.Rows {
-		for _, n := range row.A {
-			if n != nextA {
-				t.Fatalf("paragraph %d of A where %d should be", n, nextA)
-			}
-			nextA++
-		}
-		for _, n := range row.B {
-			if n != nextB {
-				t.Fatalf("paragraph %d of B where %d should be", n, nextB)
-			}
-			nextB++
-		}
+		numbersA, numbersB = append(numbersA, row.A...), append(numbersB, row.B...)
+		var textB strings.Builder
 		for _, e := range row.Edits {
 			textA.WriteString(e.A)
 			textB.WriteString(e.B)
 		}
 		textA.WriteString("\n")
-		textB.WriteString("\n")
+		if len(row.B) > 0 {
+			textsB[row.B[0]] = textB.String()
+		}
+	}
+	slices.Sort(numbersB)
+	if !slices.Equal(numbersA, upTo(len(a))) || !slices.Equal(numbersB, upTo(len(b))) {
+		t.Fatalf("paragraphs %v and %v, want each once, those of A in order", numbersA, numbersB)
+	}
+	var textB strings.Builder
+	for _, n := range numbersB {
+		textB.WriteString(textsB[n] + "\n")
 	}
 	for _, side := range []struct {
 		name, got string
@@ -74,9 +79,107 @@ func checkWhole(t *rapid.T, d report.Differences, a, b []string) {
 	}
 }
 
+func upTo(n int) []int {
+	out := make([]int, n)
+	for i := range out {
+		out[i] = i
+	}
+	return out
+}
+
+func TestReunited(t *testing.T) {
+	passages := func(said ...string) Text {
+		var out Text
+		for i, s := range said {
+			p := Paragraph{}
+			p.Number, p.Text = i+1, s
+			out.Paragraphs = append(out.Paragraphs, p)
+		}
+		return out
+	}
+	texts := []Text{passages("Dogs wait here.", "One.", "Yes.", "Yes."), passages("One.", "Yes.", "dogs wait here.")}
+	beads := []align.Bead{
+		{Source: []int{0}}, {Source: []int{1}, Target: []int{0}}, {Source: []int{2}}, {Source: []int{3}},
+		{Target: []int{1}}, {Target: []int{2}},
+	}
+	want := []align.Bead{
+		{Source: []int{0}, Target: []int{2}}, {Source: []int{1}, Target: []int{0}}, {Source: []int{2}}, {Source: []int{3}},
+		{Target: []int{1}},
+	}
+	if got := reunited(texts, beads); !reflect.DeepEqual(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
+
+func TestDifferencesWithNothing(t *testing.T) {
+	dir := t.TempDir()
+	full, empty := filepath.Join(dir, "full.txt"), filepath.Join(dir, "empty.txt")
+	for path, said := range map[string]string{full: "The rain falls on the town.\n\nThe old door shuts.\n", empty: " \n"} {
+		if err := os.WriteFile(path, []byte(said), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, c := range []struct {
+		args               []string
+		lang, op, citation string
+		rows               int
+	}{
+		{[]string{empty, full}, "en", "insert", "empty.txt", 2},
+		{[]string{full, os.DevNull}, "en", "delete", "full.txt", 2},
+		{[]string{os.DevNull, empty}, "und", "", os.DevNull, 0},
+	} {
+		d, err := new(Bench).Differences(t.Context(), Selection{Args: c.args}, Comparing{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d.A.Lang != c.lang || d.B.Lang != c.lang || d.A.Citation != c.citation || len(d.Rows) != c.rows {
+			t.Errorf("%v: %s in %s and %s, %d rows", c.args, d.A.Citation, d.A.Lang, d.B.Lang, len(d.Rows))
+		}
+		for _, row := range d.Rows {
+			if len(row.Edits) != 1 || row.Edits[0].Op != c.op {
+				t.Errorf("%v: %+v, want %s", c.args, row.Edits, c.op)
+			}
+		}
+	}
+}
+
+func TestSeveritiesOfTheReader(t *testing.T) {
+	b := bench(t)
+	compare := func(severities map[diff.Kind]diff.Severity, args ...string) report.Differences {
+		d, err := b.Differences(t.Context(), Selection{Args: args}, Comparing{Severities: severities})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	states := []string{"tale/en@1", "tale/en@2"}
+	if got := WorstDifference(compare(nil, states...)); got == diff.Critical {
+		t.Fatalf("worst is %s before any severity is given", got)
+	}
+	d := compare(map[diff.Kind]diff.Severity{diff.Wording: diff.Critical, diff.Order: diff.Neutral}, states...)
+	if got := WorstDifference(d); got != diff.Critical || d.MovedSeverity != string(diff.Neutral) {
+		t.Errorf("worst is %s, of a moved row %s", got, d.MovedSeverity)
+	}
+	d.Asked.Kinds = []string{string(diff.Negation)}
+	if got := WorstDifference(d); got != "" {
+		t.Errorf("worst is %s among differences of negation, of which there are none", got)
+	}
+	checks := map[diff.Kind]diff.Severity{}
+	for _, k := range Kinds() {
+		checks[diff.Kind(k)] = diff.Critical
+	}
+	for _, row := range compare(checks, "tale/fr", "tale/en").Rows {
+		for _, f := range row.Findings {
+			if f.Severity != string(diff.Critical) {
+				t.Errorf("%s is %s", f.Check, f.Severity)
+			}
+		}
+	}
+}
+
 func TestDifferencesKnowTheOriginalOfTheWork(t *testing.T) {
 	b := bench(t)
-	d, err := b.Differences(t.Context(), Selection{Args: []string{"tale/en@1", "tale/en@2"}}, "")
+	d, err := b.Differences(t.Context(), Selection{Args: []string{"tale/en@1", "tale/en@2"}}, Comparing{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -88,7 +191,7 @@ func TestDifferencesKnowTheOriginalOfTheWork(t *testing.T) {
 		t.Errorf("shuts → closes is not among %+v", d.Rows[1].Edits)
 	}
 	for _, original := range []string{"en2.txt", "tale"} {
-		if _, err := b.Differences(t.Context(), Selection{Args: []string{"tale/en@1", "tale/en@2"}}, original); err == nil {
+		if _, err := b.Differences(t.Context(), Selection{Args: []string{"tale/en@1", "tale/en@2"}}, Comparing{Original: original}); err == nil {
 			t.Errorf("%s is taken for an original", original)
 		}
 	}
@@ -96,7 +199,7 @@ func TestDifferencesKnowTheOriginalOfTheWork(t *testing.T) {
 
 func TestDifferencesAcrossLanguages(t *testing.T) {
 	b := bench(t)
-	d, err := b.Differences(t.Context(), Selection{Args: []string{"tale/en", "tale/fr"}}, "")
+	d, err := b.Differences(t.Context(), Selection{Args: []string{"tale/en", "tale/fr"}}, Comparing{})
 	if err != nil {
 		t.Fatal(err)
 	}

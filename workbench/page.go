@@ -35,7 +35,10 @@ func (b *Bench) Page(ctx context.Context, sel Selection, heading string) (report
 		terms := s.terms()
 		page.Terms = &terms
 	}
-	found := b.findings(s)
+	found, err := b.findings(ctx, s)
+	if err != nil {
+		return report.Page{}, err
+	}
 	page.Findings = &found
 	return page, nil
 }
@@ -58,7 +61,7 @@ func (s survey) differences() []report.Differences {
 		for m, j := range s.targets[:n] {
 			if text.SameLang(s.texts[j].Lang, s.texts[k].Lang) {
 				pair := []Text{s.texts[j], s.texts[k]}
-				out = append(out, differencesWithin(pair, s.between(j, k).Paragraphs, spansOf(pair, s.concepts, []int{m, n})))
+				out = append(out, differencesWithin(pair, s.between(j, k).Paragraphs, spansOf(pair, s.concepts, []int{m, n}), Comparing{}))
 				break
 			}
 		}

@@ -26,13 +26,10 @@ func worse(a, b diff.Severity) diff.Severity {
 	return b
 }
 
-// WorstDifference is the gravest severity among edits and findings, empty where nothing differs.
+// WorstDifference is the gravest severity among the differences that are asked for, empty where there is none.
 func WorstDifference(d report.Differences) (worst diff.Severity) {
-	for _, row := range d.Rows {
-		for _, e := range row.Edits {
-			worst = worse(worst, diff.Severity(e.Severity))
-		}
-		worst = worse(worst, worstOf(row.Findings))
+	for _, s := range d.Severities() {
+		worst = worse(worst, diff.Severity(s))
 	}
 	return worst
 }

@@ -103,8 +103,8 @@ func (t typed) values(flag, part string) []candidate {
 	if !ok {
 		return nil
 	}
-	if c, ok := f.(choice); ok {
-		return bare(c.values)
+	if known, ok := f.(interface{ candidates(part string) []candidate }); ok {
+		return known.candidates(part)
 	}
 	_, rest, _ := strings.Cut(f.GetUsage(), "`")
 	placeholder, _, _ := strings.Cut(rest, "`")

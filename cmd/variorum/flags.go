@@ -108,6 +108,9 @@ type choice struct {
 	values []string
 }
 
+// candidates are the values.
+func (f choice) candidates(string) []candidate { return bare(f.values) }
+
 // choiceFlag has one of a few values.
 func choiceFlag(name, usage, value string, choices []string) choice {
 	known := func(_ *cli.Context, given string) error {
@@ -124,15 +127,18 @@ func selection(c *cli.Context) workbench.Selection {
 	return workbench.Selection{Args: c.Args().Slice(), Langs: langs(c)}
 }
 
-// langs are the tags of --lang, whether parted by commas or given one by one.
-func langs(c *cli.Context) []string {
-	var tags []string
-	for _, given := range c.StringSlice("lang") {
-		for tag := range strings.SplitSeq(given, ",") {
-			tags = append(tags, strings.TrimSpace(tag))
+// langs are the tags of --lang.
+func langs(c *cli.Context) []string { return listed(c, "lang") }
+
+// listed are the values of a flag, whether parted by commas or given one by one.
+func listed(c *cli.Context, flag string) []string {
+	var values []string
+	for _, given := range c.StringSlice(flag) {
+		for value := range strings.SplitSeq(given, ",") {
+			values = append(values, strings.TrimSpace(value))
 		}
 	}
-	return tags
+	return values
 }
 
 // lexica are the lists of words that the flags choose.
