@@ -8,6 +8,7 @@ import (
 
 	"variorum/align"
 	"variorum/fixtures"
+	"variorum/lexicon"
 	"variorum/text"
 )
 
@@ -63,7 +64,7 @@ func goldTerms(t testing.TB) (terms []fixtures.Term, names []string) {
 func TestArticle(t *testing.T) {
 	source, targets, links := article(t)
 	terms, names := goldTerms(t)
-	concepts := Table(source, targets, links, Options{Terms: names})
+	concepts := Table(source, targets, links, Options{Terms: names, Lexica: []*lexicon.Lexicon{lexicon.Builtin()}})
 	wrong, all := 0, 0
 	for k, c := range concepts {
 		if c.Count != terms[k].Source.Count {
@@ -95,7 +96,7 @@ func TestArticleFlags(t *testing.T) {
 	source, targets, links := article(t)
 	terms, names := goldTerms(t)
 	unraised, raised, wrong := 0, 0, 0
-	for k, c := range Table(source, targets, links, Options{Terms: names}) {
+	for k, c := range Table(source, targets, links, Options{Terms: names, Lexica: []*lexicon.Lexicon{lexicon.Builtin()}}) {
 		for flag, want := range goldFlags(terms[k]) {
 			has := slices.Contains(c.Flags, flag)
 			switch {

@@ -44,6 +44,7 @@ type leftover struct {
 	beads  []int32 // in which it is left over, rising
 	naming float64 // 0 to 1: how often it stands as nouns and names do
 	name   bool    // it is mostly written with a capital letter
+	plain  bool    // it is made of general words
 }
 
 func newComparison(a, b Text, links []align.Bead) *comparison {
@@ -75,9 +76,11 @@ func newComparison(a, b Text, links []align.Bead) *comparison {
 // leftovers gathers the phrases of one side.
 func (c *comparison) leftovers(side func(residue) []chunk) map[int32]leftover {
 	places := map[int32][]int32{}
+	lengths := map[int32]int32{}
 	all := map[int32]leftover{}
 	for k, r := range c.residues {
 		for _, x := range side(r) {
+			lengths[x.phrase] = x.n
 			l := all[x.phrase]
 			if last := len(l.beads) - 1; last < 0 || l.beads[last] != int32(k) {
 				l.beads = append(l.beads, int32(k))
@@ -94,6 +97,7 @@ func (c *comparison) leftovers(side func(residue) []chunk) map[int32]leftover {
 			}
 		}
 		l.naming, l.name = c.naming(places[p]), capitals*2 > len(places[p])
+		l.plain = !l.name && c.plain(c.ids[places[p][0]:places[p][0]+lengths[p]])
 		all[p] = l
 	}
 	return all
@@ -152,12 +156,26 @@ func recurring(list []chunk, all map[int32]leftover) []int32 {
 func (c *comparison) score(p answer) float64 {
 	a, b := c.a[p.a], c.b[p.b]
 	both, left, right := float64(p.beads), float64(len(a.beads)), float64(len(b.beads))
-	termhood := 0.2 + a.naming + b.naming
-	if !a.name && !b.name && c.respelled(p) {
-		termhood *= 0.2
+	termhood := (0.2 + a.naming + b.naming) * commonness(a.plain, b.plain)
+	switch {
+	case a.name && b.name:
+		termhood *= 2
+	case !a.name && !b.name && c.respelled(p):
+		termhood *= 0.05
 	}
 	return logLikelihood(both, left, right, float64(len(c.residues))) * (0.4 + dice(both, left, right)) *
 		(1 + float64(min(c.fills[slot{p.a, p.b}], 3))/2) * termhood
+}
+
+// commonness weighs down what is made of words that are common in any text, on one side or on both.
+func commonness(a, b bool) float64 {
+	switch {
+	case a && b:
+		return 0.2
+	case a || b:
+		return 0.6
+	}
+	return 1
 }
 
 // respelled tells whether a pair is one word in two spellings, such as honour and honor.

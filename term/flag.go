@@ -11,27 +11,41 @@ import (
 // worthALook is the confidence a rendering needs to raise a flag.
 const worthALook = 0.6
 
-// flags tells what about a concept wants a look.
-func flags(c Concept, targets []*stream) []Flag {
-	var list []Flag
-	if differs(c.Renderings, targets) {
-		list = append(list, Differs)
+// A reading is what is known for raising flags: the targets, and what says the same in each.
+type reading struct {
+	targets []*stream
+	same    []sameness
+}
+
+func newReading(targets []*stream, accepted []Synonyms) reading {
+	r := reading{targets: targets}
+	for i := range targets {
+		r.same = append(r.same, newSameness(targets, i, accepted))
 	}
-	for t, s := range targets {
-		if inconsistent(c.Renderings[t], s) {
-			list = append(list, Inconsistent)
-			break
+	return r
+}
+
+// flag raises the flags of a concept. What usual holds is no reason for one.
+func (r reading) flag(c *Concept, usual []hint) {
+	if r.differs(c.Renderings, usual) {
+		c.Flags = append(c.Flags, Differs)
+	}
+	for t := range r.targets {
+		if r.inconsistent(c.Renderings[t], t, usual[t]) {
+			c.Inconsistent = append(c.Inconsistent, t)
 		}
 	}
-	return list
+	if len(c.Inconsistent) > 0 {
+		c.Flags = append(c.Flags, Inconsistent)
+	}
 }
 
 // differs tells whether two targets of one language mostly say different things.
-func differs(renderings [][]Rendering, targets []*stream) bool {
-	for i := range targets {
+func (r reading) differs(renderings [][]Rendering, usual []hint) bool {
+	for i := range r.targets {
 		for j := range i {
-			if len(renderings[i]) > 0 && len(renderings[j]) > 0 && text.SameLang(targets[i].lang, targets[j].lang) &&
-				targets[i].apart(renderings[i][0], renderings[j][0]) {
+			if len(renderings[i]) > 0 && len(renderings[j]) > 0 && text.SameLang(r.targets[i].lang, r.targets[j].lang) &&
+				r.apart(renderings[i][0], renderings[j][0], i, usual[i]) {
 				return true
 			}
 		}
@@ -39,11 +53,11 @@ func differs(renderings [][]Rendering, targets []*stream) bool {
 	return false
 }
 
-// inconsistent tells whether one target says different things.
-func inconsistent(renderings []Rendering, s *stream) bool {
+// inconsistent tells whether target t says different things.
+func (r reading) inconsistent(renderings []Rendering, t int, usual hint) bool {
 	for i := range renderings {
 		for j := range i {
-			if s.apart(renderings[i], renderings[j]) {
+			if r.apart(renderings[i], renderings[j], t, usual) {
 				return true
 			}
 		}
@@ -51,11 +65,19 @@ func inconsistent(renderings []Rendering, s *stream) bool {
 	return false
 }
 
-// apart tells whether two renderings, each sure enough, say different things: not when all content words of one, in
-// whatever form, are among those of the other, which is then but a fuller form.
-func (s *stream) apart(a, b Rendering) bool {
+// apart tells whether two renderings in the language of target t, each sure enough, say different things: not when all
+// content words of one, in whatever form, are among those of the other, which is then but a fuller form; nor when they
+// are known for the same, or both usual.
+func (r reading) apart(a, b Rendering, t int, usual hint) bool {
+	s := r.targets[t]
+	if min(a.Confidence, b.Confidence) < worthALook || usual.has(s.phrase(a.Text)) && usual.has(s.phrase(b.Text)) {
+		return false
+	}
+	if n := r.same[t].group(s, a.Text); n > 0 && n == r.same[t].group(s, b.Text) {
+		return false
+	}
 	x, y := s.contentWords(a.Text), s.contentWords(b.Text)
-	return min(a.Confidence, b.Confidence) >= worthALook && !within(x, y) && !within(y, x)
+	return !within(x, y) && !within(y, x)
 }
 
 // contentWords are the words of a phrase that carry meaning, as they are written.

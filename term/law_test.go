@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"variorum/align"
+	"variorum/lexicon"
 )
 
 // shared returns a folder of the shared data, or skips the test.
@@ -119,15 +120,19 @@ func sameEnglish(a, b string) bool {
 }
 
 // TestOfficialEnglish asks each statute for the terms it defines: how often is the official English the first
-// rendering, how often among the first three? Reached were 73 and 76 of 81.
+// rendering, how often among the first three? Reached were 75 and 78 of 81.
 func TestOfficialEnglish(t *testing.T) {
-	first, third, all := 0, 0, 0
+	first, third, either, all := 0, 0, 0, 0
 	for _, law := range statutes(t) {
-		concepts := Table(law.zh, []Text{law.en}, [][]align.Bead{law.links}, Options{Terms: law.terms})
+		concepts := Table(law.zh, []Text{law.en}, [][]align.Bead{law.links}, Options{Terms: law.terms, Lexica: []*lexicon.Lexicon{lexicon.Builtin()}})
 		for k, c := range concepts {
 			checkConcept(t, law.zh, []Text{law.en}, c)
 			official := func(r Rendering) bool { return sameEnglish(r.Text, law.official[k]) }
 			rank := slices.IndexFunc(c.Renderings[0], official)
+			offered := slices.IndexFunc(c.Alternatives[0], func(a Alternative) bool { return sameEnglish(a.Text, law.official[k]) })
+			if (rank >= 0 && rank < 3) || offered >= 0 {
+				either++
+			}
 			all++
 			switch rank {
 			case 0:
@@ -137,13 +142,13 @@ func TestOfficialEnglish(t *testing.T) {
 				third++
 			}
 			if rank != 0 {
-				t.Logf("%s %s: want %q, found %v", law.name, c.Term, law.official[k], phrasesOf(c.Renderings[0]))
+				t.Logf("%s %s: want %q, found %v, beside %v", law.name, c.Term, law.official[k], phrasesOf(c.Renderings[0]), c.Alternatives[0])
 			}
 		}
 	}
-	t.Logf("first: %d of %d, in the first three: %d", first, all, third)
-	if first < 70 || third < 74 {
-		t.Errorf("the official English is first for %d of %d terms and in the first three for %d, want 70 and 74",
+	t.Logf("first: %d of %d, in the first three: %d, with the alternatives: %d", first, all, third, either)
+	if first < 74 || third < 77 {
+		t.Errorf("the official English is first for %d of %d terms and in the first three for %d, want 74 and 77",
 			first, all, third)
 	}
 }
@@ -164,7 +169,7 @@ func TestDefinedTermsUnasked(t *testing.T) {
 	}
 	found, all := 0, 0
 	for _, law := range statutes(t) {
-		concepts := Table(law.zh, []Text{law.en}, [][]align.Bead{law.links}, Options{Limit: 60})
+		concepts := Table(law.zh, []Text{law.en}, [][]align.Bead{law.links}, Options{Limit: 60, Lexica: []*lexicon.Lexicon{lexicon.Builtin()}})
 		for _, term := range law.terms {
 			all++
 			if slices.ContainsFunc(concepts, func(c Concept) bool { return c.Term == term }) {

@@ -14,8 +14,10 @@ type pairing struct {
 	targetBead     []int32
 	sourceFeature  *features
 	targetFeature  *features
-	lexicon        *lexicon
-	trained        []int32    // by bead: its place in the lexicon's sets, or -1
+	model          *model
+	hints          *hints
+	same           sameness
+	trained        []int32    // by bead: its place in the model's sets, or -1
 	masked         []bool     // by token of the target: part of a longer term's rendering
 	used           []bool     // by token of the target: part of a rendering of the term at hand
 	word           []evidence // by token of the target, for the term at hand
@@ -25,9 +27,9 @@ type pairing struct {
 	searches       int32
 }
 
-func newPairing(source, target *stream, links []align.Bead, terms []query) *pairing {
+func newPairing(source, target *stream, links []align.Bead, terms []query, h *hints) *pairing {
 	p := &pairing{
-		source: source, target: target,
+		source: source, target: target, hints: h,
 		sourceBead: filledInt(len(source.units), -1),
 		targetBead: filledInt(len(target.units), -1),
 		masked:     make([]bool, len(target.ids)),
@@ -85,7 +87,7 @@ func mark(bead []int32, units []int, b int) {
 	}
 }
 
-// train trains the lexicon on as many beads as the budget allows, those of the terms first.
+// train trains the model on as many beads as the budget allows, those of the terms first.
 func (p *pairing) train(terms []query) {
 	p.sourceFeature = newFeatures(p.source)
 	p.targetFeature = newFeatures(p.target)
@@ -124,7 +126,7 @@ func (p *pairing) train(terms []query) {
 		target.first = append(target.first, int32(len(target.ids)))
 	}
 	source.kinds, target.kinds = p.sourceFeature.kinds(), p.targetFeature.kinds()
-	p.lexicon = train(source, target)
+	p.model = train(source, target)
 }
 
 // schedule orders the beads for training: some of each term's, spread over the text, then the rest, spread too.
@@ -152,7 +154,7 @@ func (p *pairing) schedule(terms []query) []int32 {
 	return order
 }
 
-// features numbers what the lexicon counts in a stream: words; in scripts without spaces also pairs of neighbouring
+// features numbers what the model counts in a stream: words; in scripts without spaces also pairs of neighbouring
 // characters; and the terms that are asked about.
 type features struct {
 	*stream

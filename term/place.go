@@ -34,10 +34,9 @@ func (p *pairing) spots(b int32, list []accepted) []spot {
 
 func (s spot) overlaps(o spot) bool { return s.at < o.at+o.n && o.at < s.at+s.n }
 
-// arrange gives every source place its rendering. Renderings come most frequent first; the second result is the
-// source places for which there is none.
-func (p *pairing) arrange(q query, list []accepted, byBead map[int32][]int32, beads []int32) ([]Rendering, []Place) {
-	rendered := map[int32]spot{}
+// arrange gives every source place its rendering, or counts it as missing.
+func (p *pairing) arrange(q query, list []accepted, byBead map[int32][]int32, beads []int32) rendered {
+	found := map[int32]spot{}
 	for _, b := range beads {
 		spots := p.spots(b, list)
 		if extra := len(spots) - len(byBead[b]); extra > 0 {
@@ -49,7 +48,7 @@ func (p *pairing) arrange(q query, list []accepted, byBead map[int32][]int32, be
 		}
 		sources := p.source.positions(byBead[b], p.beads[b].Source)
 		for _, m := range match(sources, p.target.positions(at, p.beads[b].Target)) {
-			rendered[byBead[b][m[0]]] = spots[m[1]]
+			found[byBead[b][m[0]]] = spots[m[1]]
 		}
 	}
 	renderings := make([]Rendering, len(list))
@@ -57,7 +56,7 @@ func (p *pairing) arrange(q query, list []accepted, byBead map[int32][]int32, be
 	var missing []Place
 	for _, at := range q.places {
 		source := p.source.place(at, int32(len(q.ids)))
-		s, ok := rendered[at]
+		s, ok := found[at]
 		if !ok {
 			missing = append(missing, source)
 			continue
@@ -73,11 +72,11 @@ func (p *pairing) arrange(q query, list []accepted, byBead map[int32][]int32, be
 	}
 	for i := range renderings {
 		renderings[i].Text = p.target.usual(spots[i])
-		renderings[i].Confidence = list[i].confidence
+		renderings[i].Confidence, renderings[i].Margin = list[i].confidence, list[i].margin
 	}
 	renderings = slices.DeleteFunc(renderings, func(r Rendering) bool { return r.Count == 0 })
 	slices.SortStableFunc(renderings, func(a, b Rendering) int { return cmp.Compare(b.Count, a.Count) })
-	return renderings, missing
+	return rendered{renderings: renderings, missing: missing}
 }
 
 // dropLater drops as many spots as asked, but none of a rendering that was accepted before one that is kept.

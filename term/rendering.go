@@ -12,21 +12,33 @@ const (
 	perTerm        = 300 // beads of one term that are weighed, spread over the text; the others are only searched
 	leastCertain   = 0.4 // confidence below which a term has no rendering at all
 	certain        = 0.6 // confidence a further rendering needs
+	widest         = 2.0 // the greatest margin that counts, and that of a phrase without rival
+	mostOffered    = 2   // alternatives to the first rendering
 )
 
 // An accepted phrase is taken for a rendering.
 type accepted struct {
 	phrase
 	confidence float64
+	margin     float64
+}
+
+// A rendered term is what one target says for it: see Concept.
+type rendered struct {
+	renderings   []Rendering
+	missing      []Place
+	alternatives []Alternative
 }
 
 // render finds the renderings of term k in the target, place by place, and masks them, so that shorter terms do not
 // take them again.
-func (p *pairing) render(k int, q query) ([]Rendering, []Place) {
+func (p *pairing) render(k int, q query) rendered {
 	byBead, order := p.byBead(q.places)
-	list := p.accept(newJudge(p, k, q), byBead, order)
+	list, others := p.accept(newJudge(p, k, q), byBead, order)
 	p.clearUsed(order)
-	return p.arrange(q, list, byBead, order)
+	a := p.arrange(q, list, byBead, order)
+	a.alternatives = p.offer(others, list, order)
+	return a
 }
 
 // byBead sorts the places of a term into beads, and gives the beads in the order of the places.
@@ -47,15 +59,21 @@ func (p *pairing) byBead(places []int32) (map[int32][]int32, []int32) {
 }
 
 // accept chooses renderings one after the other: the best phrase for all places, then the best one for the places
-// where that does not stand, and so on while one is good enough.
-func (p *pairing) accept(j *judge, byBead map[int32][]int32, beads []int32) []accepted {
-	var list []accepted
+// where that does not stand, and so on while one is good enough. The second result is the phrases among which the first
+// was chosen, best first.
+func (p *pairing) accept(j *judge, byBead map[int32][]int32, beads []int32) (list []accepted, rivals []phrase) {
 	for len(beads) > 0 && len(list) < mostRenderings {
-		next, ok := j.next(thinned(beads, perTerm), len(list) == 0)
+		next, among, ok := j.next(thinned(beads, perTerm), len(list) == 0)
+		if len(list) == 0 {
+			rivals = among
+		}
 		if !ok {
 			break
 		}
 		list = append(list, next)
+		for _, ids := range p.same.kin(p.target, next.ids) {
+			list = append(list, accepted{phrase{ids: ids}, next.confidence, next.margin})
+		}
 		beads = slices.DeleteFunc(slices.Clone(beads), func(b int32) bool {
 			spots := p.spots(b, list)
 			for _, s := range spots {
@@ -66,7 +84,7 @@ func (p *pairing) accept(j *judge, byBead map[int32][]int32, beads []int32) []ac
 			return len(spots) >= len(byBead[b])
 		})
 	}
-	return list
+	return list, rivals
 }
 
 // clearUsed forgets what renders the term at hand.
@@ -91,35 +109,47 @@ func thinned(list []int32, n int) []int32 {
 }
 
 // next chooses the next rendering for some beads: the first one by its score and its lead over the next phrase, the
-// further ones by how well they stand without it.
-func (j *judge) next(beads []int32, first bool) (accepted, bool) {
+// further ones by how well they stand without it. The second result is the phrases to choose from, best first.
+func (j *judge) next(beads []int32, first bool) (accepted, []phrase, bool) {
 	if len(beads) > 1 {
 		list := j.phrases(beads, 2)
 		if first {
-			return best(list, len(beads))
+			a, ok := best(list, len(beads))
+			return a, list, ok
 		}
-		for _, c := range list[:min(len(list), 20)] {
-			if sure := c.confidence(1); sure >= certain && c.stands() {
-				if f, ok := c.fuller(list); ok {
-					c = f
-				}
-				return accepted{c, sure}, true
-			}
+		if a, ok := further(list, phrase.stands); ok {
+			return a, list, true
 		}
 	}
 	list := j.phrases(beads, 1)
 	if first {
-		return best(list, len(beads))
+		a, ok := best(list, len(beads))
+		return a, list, ok
 	}
-	for _, c := range list[:min(len(list), 20)] {
-		if sure := c.confidence(1); sure >= certain && c.standsAlone() {
+	a, ok := further(list, phrase.standsAlone)
+	return a, list, ok
+}
+
+// further takes the first phrase of a ranked list that is good enough for a further rendering.
+func further(list []phrase, good func(phrase) bool) (accepted, bool) {
+	for i, c := range list[:min(len(list), 20)] {
+		if sure := c.confidence(1); sure >= certain && good(c) {
+			margin := lead(list[i:])
 			if f, ok := c.fuller(list); ok {
 				c = f
 			}
-			return accepted{c, sure}, true
+			return accepted{c, sure, margin}, true
 		}
 	}
 	return accepted{}, false
+}
+
+// lead is how far the first phrase of a ranked list is ahead of the second.
+func lead(list []phrase) float64 {
+	if len(list) < 2 {
+		return widest
+	}
+	return min(widest, list[0].score-list[1].score)
 }
 
 // best takes the first phrase of a ranked list; where that stands in few of the beads, a part of it that stands in
@@ -128,11 +158,8 @@ func best(list []phrase, beads int) (accepted, bool) {
 	if len(list) == 0 {
 		return accepted{}, false
 	}
-	margin := 2.0
-	if len(list) > 1 {
-		margin = min(margin, list[0].score-list[1].score)
-	}
-	a := accepted{list[0], list[0].confidence(margin)}
+	margin := lead(list)
+	a := accepted{list[0], list[0].confidence(margin), margin}
 	list = list[1:min(len(list), 40)]
 	for _, c := range list {
 		if c.beads*5 >= beads*4 && c.beads*2 >= a.beads*5 && holds(a.ids, c.ids) {
@@ -146,13 +173,51 @@ func best(list []phrase, beads int) (accepted, bool) {
 	return a, a.confidence >= leastCertain
 }
 
+// offer gives the best of some ranked phrases that are not among the accepted ones.
+func (p *pairing) offer(list []phrase, taken []accepted, beads []int32) []Alternative {
+	var offered []Alternative
+	for _, c := range list {
+		if len(offered) == mostOffered {
+			break
+		}
+		if slices.ContainsFunc(taken, func(a accepted) bool { return slices.Equal(a.ids, c.ids) }) {
+			continue
+		}
+		offered = append(offered, Alternative{
+			Text: p.target.usual(p.placesOf(c.ids, beads)), Count: c.beads, Confidence: c.confidence(c.score - list[0].score),
+		})
+	}
+	return offered
+}
+
+// placesOf finds a phrase in some beads.
+func (p *pairing) placesOf(ids []int32, beads []int32) []spot {
+	var spots []spot
+	for _, b := range thinned(beads, perTerm) {
+		for _, u := range p.beads[b].Target {
+			unit := p.target.ids[p.target.first[u]:p.target.first[u+1]]
+			for i := 0; i+len(ids) <= len(unit); i++ {
+				if slices.Equal(unit[i:i+len(ids)], ids) {
+					spots = append(spots, spot{at: p.target.first[u] + int32(i), n: int32(len(ids))})
+				}
+			}
+		}
+	}
+	return spots
+}
+
 // fuller finds the longer phrase that a is a part of: one that stands at most of its places and of which the term
 // explains every word; or else the commonest of several that together stand at nearly all its places, each with
 // another word at the same end: "Five" is part of "Five Standpoints" and "Five Propositions", which are to be told
 // apart.
 func (a phrase) fuller(list []phrase) (phrase, bool) {
 	for _, c := range list {
-		if holds(c.ids, a.ids) && c.beads*5 >= a.beads*3 && c.fit >= a.fit && c.weakest >= min(0.4, a.weakest) {
+		if !holds(c.ids, a.ids) {
+			continue
+		}
+		explained := c.beads*5 >= a.beads*3 && c.fit >= a.fit && c.weakest >= min(0.4, a.weakest)
+		always := a.beads >= 4 && c.beads*20 >= a.beads*19 && c.everyone*20 >= a.everyone*19 && a.score-c.score < 1
+		if explained || always {
 			return c, true
 		}
 	}

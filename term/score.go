@@ -29,6 +29,7 @@ type phrase struct {
 type judge struct {
 	*pairing
 	units []unit
+	hints []hint // what lists of words say for the term's words
 }
 
 // A unit is a source feature that a term is made of.
@@ -37,7 +38,7 @@ type unit struct {
 	weight  float64
 }
 
-// evidence is what the lexicon says of one word at one place.
+// evidence is what the model says of one word at one place.
 type evidence struct {
 	share float32 // how much of the word the term explains, of all that stands in the bead
 	mass  float32 // how much of the term the word explains, of all that stands in the bead
@@ -54,12 +55,13 @@ func newJudge(p *pairing, k int, q query) *judge {
 		}
 	}
 	j.units = append(j.units, unit{p.sourceFeature.term(int32(k)), 2})
+	j.hints = p.hints.of(q)
 	return j
 }
 
 // phrases ranks what some beads say for the term: phrases that stand in at least least of them.
 //
-//	S = ln LLR + ln Dice + 0.67·ln(words) + 0.5·cover + 1.67·ln(fit + 0.02) − 0.85·(function words inside)
+//	S = ln LLR + ln Dice + 0.67·ln(words) + 0.5·cover + 1.67·ln(fit + 0.02) − 0.85·(function words inside) + agreement
 func (j *judge) phrases(beads []int32, least int) []phrase {
 	var starts []int32
 	for _, b := range beads {
@@ -88,7 +90,7 @@ func (j *judge) phrases(beads []int32, least int) []phrase {
 
 // weigh fills in the evidence for the tokens of a trained bead.
 func (j *judge) weigh(b int32) {
-	x, k := j.lexicon, int(j.trained[b])
+	x, k := j.model, int(j.trained[b])
 	sources, targets := x.source.of(k), x.target.of(k)
 	list := make([]evidence, len(targets))
 	total := float32(0)
@@ -161,7 +163,7 @@ func (j *judge) measure(n int32, at []int32, terms int) phrase {
 	c.ratio = logLikelihood(float64(c.beads), float64(terms), float64(c.everyone), float64(len(j.beads)))
 	c.overlap = dice(float64(c.beads), float64(terms), float64(c.everyone))
 	c.score = math.Log(c.ratio+1e-9) + math.Log(c.overlap) + 0.67*math.Log(float64(n)) + 0.5*c.cover +
-		1.67*math.Log(c.fit+0.02) - 0.85*float64(j.functionInside(c.ids))
+		1.67*math.Log(c.fit+0.02) - 0.85*float64(j.functionInside(c.ids)) + j.agreement(c.ids)
 	return c
 }
 
@@ -271,9 +273,9 @@ func (j *judge) coverOf(ids []int32) float64 {
 	for _, u := range j.units {
 		best := -1.0
 		for i, w := range ids {
-			best = max(best, j.lexicon.affinity(u.feature, w))
+			best = max(best, j.model.affinity(u.feature, w))
 			if i+1 < len(ids) && j.target.bigram(w, ids[i+1]) {
-				best = max(best, j.lexicon.affinity(u.feature, j.targetFeature.bigramNumber(w, ids[i+1])))
+				best = max(best, j.model.affinity(u.feature, j.targetFeature.bigramNumber(w, ids[i+1])))
 			}
 		}
 		sum += u.weight * best

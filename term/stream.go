@@ -1,6 +1,10 @@
 package term
 
-import "variorum/text"
+import (
+	"strings"
+
+	"variorum/text"
+)
 
 // A stream is a text as one sequence of numbered tokens, made for counting. Case, inflection, hyphens and spaces are
 // gone: "Cyber-security laws" and "cyber security law" are the same two or three numbers.
@@ -35,10 +39,15 @@ func newStream(t Text) *stream {
 
 func (s *stream) appendUnit(unit string) {
 	tokens := text.Tokens(unit)
-	for i, t := range tokens {
+	for i := 0; i < len(tokens); i++ {
+		t := tokens[i]
 		switch t.Kind {
 		case text.Space:
 		case text.Word, text.Number:
+			for coupled(unit, tokens[i:]) {
+				i += 2
+				t.End = tokens[i].End
+			}
 			if cut := t.Start + s.elided(t.In(unit)); cut > t.Start {
 				s.push(s.numberOf(unit[t.Start:cut]), text.Span{Start: t.Start, End: cut})
 				t.Start = cut
@@ -50,6 +59,12 @@ func (s *stream) appendUnit(unit string) {
 			}
 		}
 	}
+}
+
+// coupled tells whether tokens begin with two words that an ampersand makes one: R&D, AT&T.
+func coupled(unit string, tokens []text.Token) bool {
+	return len(tokens) > 2 && tokens[1].In(unit) == "&" && wordlike(tokens[2]) &&
+		!strings.ContainsFunc(unit[tokens[0].Start:tokens[2].End], text.Unspaced)
 }
 
 func (s *stream) push(id int32, sp text.Span) {

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"variorum/align"
+	"variorum/lexicon"
 
 	"pgregory.net/rapid"
 )
@@ -44,9 +45,19 @@ func checkConcept(t testing.TB, source Text, targets []Text, c Concept) {
 			if r.Confidence < 0 || r.Confidence > 1 {
 				t.Errorf("%s → %s: confidence %g", c.Term, r.Text, r.Confidence)
 			}
-			checkPlaces(t, target, r.Text, r.Places)
+			if len(r.Also) == 0 {
+				checkPlaces(t, target, r.Text, r.Places)
+			}
+			if r.Margin < 0 || r.Margin > widest {
+				t.Errorf("%s → %s: margin %g", c.Term, r.Text, r.Margin)
+			}
 			found += r.Count
 			sources = append(sources, r.Sources...)
+		}
+		for _, a := range c.Alternatives[k] {
+			if a.Text == "" || a.Count < 1 || a.Confidence < 0 || a.Confidence > 1 || len(c.Alternatives[k]) > mostOffered {
+				t.Errorf("%s: alternatives %+v", c.Term, c.Alternatives[k])
+			}
 		}
 		if found != c.Count {
 			t.Errorf("%s: %d places rendered or missing in target %d, want %d", c.Term, found, k, c.Count)
@@ -122,10 +133,14 @@ func TestPlantedRenderings(t *testing.T) {
 		"货物 7 | 7×cargo | 7×cargo",
 		"船坞 0 | |",
 	}
+	wantIn := [][]int{{1}, nil, nil, nil}
 	for k, c := range concepts {
 		checkConcept(t, source, targets, c)
 		if got := summary(c); got != want[k] {
 			t.Errorf("got  %s\nwant %s", got, want[k])
+		}
+		if !slices.Equal(c.Inconsistent, wantIn[k]) {
+			t.Errorf("%s: inconsistent in %v, want %v", c.Term, c.Inconsistent, wantIn[k])
 		}
 	}
 	if missing := concepts[0].Missing[1]; len(missing) != 1 || missing[0].Unit != 45 {
@@ -189,8 +204,10 @@ func TestNoFlags(t *testing.T) {
 		{"one text", []*stream{en}, [][]Rendering{{rendering("port"), rendering("harbour")}}, []Flag{Inconsistent}},
 		{"unsure", []*stream{en}, [][]Rendering{{rendering("port"), {Text: "ship", Count: 1, Confidence: 0.5}}}, nil},
 	} {
-		if got := flags(Concept{Renderings: tt.list}, tt.targets); !slices.Equal(got, tt.want) {
-			t.Errorf("%s: flags %v, want %v", tt.name, got, tt.want)
+		c := Concept{Renderings: tt.list}
+		newReading(tt.targets, nil).flag(&c, make([]hint, len(tt.targets)))
+		if !slices.Equal(c.Flags, tt.want) {
+			t.Errorf("%s: flags %v, want %v", tt.name, c.Flags, tt.want)
 		}
 	}
 }
@@ -253,6 +270,15 @@ func TestTableProperties(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		source, target, links := bitext(rt)
 		o := Options{Limit: rapid.IntRange(0, 5).Draw(rt, "limit")}
+		if rapid.Bool().Draw(rt, "diverging") {
+			o.Rank = ByDivergence
+		}
+		if rapid.Bool().Draw(rt, "helped") {
+			o.Lexica = []*lexicon.Lexicon{lexicon.New("zh", "en", []lexicon.Entry{
+				{Word: "网络主权", Renderings: []string{"network sovereignty", "", "\xff"}}, {Word: "国家", Class: lexicon.Noun, Renderings: []string{"States"}},
+			})}
+			o.Synonyms = []Synonyms{{Lang: "en", Terms: []string{"security", "sovereignty", ""}}, {}}
+		}
 		if rapid.Bool().Draw(rt, "asked") {
 			o.Terms = []string{"网络主权", "主权", "国家安全", "E.164"}
 		}

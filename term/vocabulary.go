@@ -1,7 +1,10 @@
 package term
 
 import (
+	"maps"
+	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"variorum/text"
@@ -14,6 +17,7 @@ type vocabulary struct {
 	words   []word
 	number  map[string]int32 // by form
 	seen    map[string]int32 // numbers by what is written: most words come often, and folding is slow
+	wordSet
 }
 
 // A word is what is known of a word wherever it stands.
@@ -23,6 +27,7 @@ type word struct {
 	lead       bool   // may begin a rendering
 	determiner bool   // stands before nouns
 	speaking   bool   // tells that somebody speaks
+	general    bool   // common in any text
 	unspaced   bool   // a character of a script without spaces
 	class      class  // what a Chinese character does at the edge of a term
 }
@@ -30,24 +35,38 @@ type word struct {
 func newVocabulary(lang string) *vocabulary {
 	v := &vocabulary{lang: lang, english: text.SameLang(lang, "en"), words: make([]word, 1)}
 	v.number, v.seen = map[string]int32{}, map[string]int32{}
-	for _, w := range listOf(lang, determiners) {
-		v.words[v.numberOf(w)].determiner = true
-	}
-	for _, w := range listOf(lang, speech) {
-		v.words[v.numberOf(w)].speaking = true
+	for _, set := range wordSets() {
+		if text.SameLang(set.of, lang) {
+			v.wordSet = set
+		}
 	}
 	return v
 }
 
-// listOf picks the words of a language from a list by language.
-func listOf(lang string, lists map[string]string) []string {
-	for l, words := range lists {
-		if text.SameLang(l, lang) {
-			return strings.Fields(words)
-		}
-	}
-	return nil
+// A wordSet is the words of one language that stand in lists, by their counted forms.
+type wordSet struct {
+	of                            string
+	determiner, speaking, general map[string]bool
 }
+
+// wordSets makes the sets of all languages, once: folding and stemming them for every phrase would take longer than all
+// that is done with it.
+var wordSets = sync.OnceValue(func() []wordSet {
+	var sets []wordSet
+	for _, lang := range slices.Sorted(maps.Keys(determiners)) {
+		v := &vocabulary{lang: lang, english: lang == "en"}
+		set := func(words string) map[string]bool {
+			forms := map[string]bool{}
+			for w := range strings.FieldsSeq(words) {
+				form, _ := v.form(w)
+				forms[form] = true
+			}
+			return forms
+		}
+		sets = append(sets, wordSet{lang, set(determiners[lang]), set(speech[lang]), set(general[lang])})
+	}
+	return sets
+})
 
 // numberOf numbers a word as it is written.
 func (v *vocabulary) numberOf(surface string) int32 {
@@ -62,6 +81,7 @@ func (v *vocabulary) numberOf(surface string) int32 {
 		first, _ := utf8.DecodeRuneInString(form)
 		v.words = append(v.words, word{
 			form: form, function: function, lead: !function || v.english && leads[form],
+			determiner: v.determiner[form], speaking: v.speaking[form], general: v.general[form],
 			unspaced: text.Unspaced(first), class: classes[form],
 		})
 	}

@@ -13,7 +13,7 @@ const (
 	maxMeetings  = 6e6 // meetings of two features that training looks at: about a second and 120 MB
 )
 
-// A lexicon says which features of two linked texts answer each other: IBM Model 1 (Brown et al. 1993) trained both
+// A model says which features of two linked texts answer each other: IBM Model 1 (Brown et al. 1993) trained both
 // ways on sets of features, a bead at a time. Features are numbered from 0 on either side. Every pair that meets in a
 // trained bead has its place in a row by source feature:
 //
@@ -23,7 +23,7 @@ const (
 //	  t3  t8  t40  ...      column
 //	  .2  .7  .01           forward:  how likely t is where s is to be rendered
 //	  .9  .3  .02           backward: how likely s is where t is to be rendered
-type lexicon struct {
+type model struct {
 	source, target sets // features of the trained beads
 	row            []int32
 	column         []int32
@@ -45,8 +45,8 @@ type sets struct {
 func (s sets) of(k int) []int32 { return s.ids[s.first[k]:s.first[k+1]] }
 
 // train learns from sets of equal length.
-func train(source, target sets) *lexicon {
-	x := &lexicon{source: source, target: target}
+func train(source, target sets) *model {
+	x := &model{source: source, target: target}
 	beads := x.beadsBySource()
 	x.meet(beads)
 	x.forward = filled(len(x.column), 1)
@@ -90,7 +90,7 @@ func shares(s sets) []float32 {
 type meeting struct{ bead, at int32 }
 
 // beadsBySource lists the beads of each source feature.
-func (x *lexicon) beadsBySource() [][]meeting {
+func (x *model) beadsBySource() [][]meeting {
 	beads := make([][]meeting, x.source.kinds)
 	for k := range len(x.source.first) - 1 {
 		for at := x.source.first[k]; at < x.source.first[k+1]; at++ {
@@ -102,7 +102,7 @@ func (x *lexicon) beadsBySource() [][]meeting {
 }
 
 // meet lays out the rows.
-func (x *lexicon) meet(beads [][]meeting) {
+func (x *model) meet(beads [][]meeting) {
 	x.row = make([]int32, 1, x.source.kinds+1)
 	met := filledInt(x.target.kinds, -1)
 	for s, list := range beads {
@@ -130,7 +130,7 @@ func filledInt(n int, v int32) []int32 {
 
 // eachMeeting calls visit for every pair of features of every bead, with the pair's place in the rows and the places
 // of its features in target.ids and source.ids.
-func (x *lexicon) eachMeeting(beads [][]meeting, visit func(pair, t, s int32)) {
+func (x *model) eachMeeting(beads [][]meeting, visit func(pair, t, s int32)) {
 	place := make([]int32, x.target.kinds)
 	for s, list := range beads {
 		for i := x.row[s]; i < x.row[s+1]; i++ {
@@ -145,7 +145,7 @@ func (x *lexicon) eachMeeting(beads [][]meeting, visit func(pair, t, s int32)) {
 }
 
 // expect sums, for every feature of every bead, the probabilities by which the other side explains it.
-func (x *lexicon) expect(beads [][]meeting) {
+func (x *model) expect(beads [][]meeting) {
 	clear(x.explained)
 	clear(x.reversed)
 	x.eachMeeting(beads, func(pair, t, s int32) {
@@ -156,7 +156,7 @@ func (x *lexicon) expect(beads [][]meeting) {
 
 // normalise turns expected counts into probabilities, backed off to the plain frequencies and, in the last round,
 // discounted. Discounted before, all but the commonest rendering of a word would be lost.
-func (x *lexicon) normalise(forward, backward, usualTarget []float32, round int) {
+func (x *model) normalise(forward, backward, usualTarget []float32, round int) {
 	discount := float32(0)
 	if round == rounds-1 {
 		discount = lastDiscount
@@ -184,7 +184,7 @@ func (x *lexicon) normalise(forward, backward, usualTarget []float32, round int)
 }
 
 // pair finds the place of a pair in the rows.
-func (x *lexicon) pair(s, t int32) (int32, bool) {
+func (x *model) pair(s, t int32) (int32, bool) {
 	if int(s) >= x.source.kinds {
 		return 0, false // a feature of beads that were not trained
 	}
@@ -194,7 +194,7 @@ func (x *lexicon) pair(s, t int32) (int32, bool) {
 
 // affinity is how much likelier source feature s is beside target feature t than anywhere: a logarithm, clipped to
 // [−1, 6] so that one rare word does not decide, and 0 where nothing is known of t.
-func (x *lexicon) affinity(s, t int32) float64 {
+func (x *model) affinity(s, t int32) float64 {
 	if int(t) >= x.target.kinds {
 		return 0
 	}
