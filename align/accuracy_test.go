@@ -166,6 +166,25 @@ func TestMachineAgainstHumanTranslation(t *testing.T) {
 	wantAtLeast(t, 91, n.score(unaided.Batch(n.pairs)))
 }
 
+// The machine translation helps with the published one.
+func TestThirdText(t *testing.T) {
+	slow(t)
+	n, machine := readNovel(t, "zh", ".zh"), readNovel(t, "en", ".mt")
+	for _, test := range []struct {
+		name    string
+		aligner Aligner
+		floor   float64
+	}{{"no list", unaided, 91.5}, {"built-in list", aided(), 93}} {
+		t.Run(test.name, func(t *testing.T) {
+			found := make([]Alignment, chapters)
+			for k, p := range n.pairs {
+				found[k].Sentences = Between(test.aligner.Collate([]Text{p.Source, p.Target, machine.pairs[k].Source}), 0, 1)
+			}
+			wantAtLeast(t, test.floor, n.score(found))
+		})
+	}
+}
+
 func TestYearbookWithScanningErrors(t *testing.T) {
 	slow(t)
 	a := unaided.Align(realLines(t, "de", "align/text-berg-dev/dev.de"), realLines(t, "fr", "align/text-berg-dev/dev.fr"))

@@ -25,10 +25,16 @@
 // Paragraphs are linked through their sentences: paragraphs that share a linked sentence belong together. So a
 // paragraph that another translator cut into fourteen is still found.
 //
+// Of three or more texts every two are aligned, and then each pair hears what the others say: where both its texts have a
+// boundary between beads at the same place of a third one, they have one there themselves (consistency, as in T-Coffee,
+// Notredame, Higgins and Heringa 2000, and ProbCons, Do et al. 2005). A third text that has no boundary there says nothing.
+//
 // # Cost
 //
 // About linear in the length of the texts, as long as anchors are found; boxes between anchors are compared in full up to
-// 400,000 pairs of sentences, larger ones in a strip along their diagonal. Collate aligns every pair of its texts.
+// 400,000 pairs of sentences, larger ones in a strip along their diagonal. Collate aligns every pair of its texts, so it is
+// quadratic in their number: each pair hears five others at most, and words are learned from as many pairs as tie the texts
+// together, not from all.
 //
 // # Limits
 //

@@ -42,7 +42,7 @@ func candidates(t table, words int, explaining, explained []sentence) []anchor {
 		for _, u := range s.explains {
 			weight += u.weight
 			spare += u.weight * t.spare[u.id]
-			for _, x := range t.rows[u.id] {
+			for _, x := range t.rows[u.id][:t.telling[u.id]] {
 				if len(holders[x.id]) == 0 {
 					continue
 				}
@@ -76,19 +76,25 @@ func candidates(t table, words int, explaining, explained []sentence) []anchor {
 	return all
 }
 
-// heaviest brings the choices heaviest anchors to the front and tells how many there are.
+// heaviest brings the choices heaviest anchors to the front, of equal ones the first, and tells how many there are.
 func heaviest(as []anchor) int {
-	slices.SortFunc(as, func(a, b anchor) int {
-		switch {
-		case a.weight > b.weight:
-			return -1
-		case a.weight < b.weight:
-			return 1
+	found := 0
+	for k, a := range as {
+		at := min(found, choices-1)
+		if found == choices && !heavier(a, as[at]) {
+			continue
 		}
-		return a.j - b.j
-	})
-	return min(choices, len(as))
+		as[k] = as[at]
+		for ; at > 0 && heavier(a, as[at-1]); at-- {
+			as[at] = as[at-1]
+		}
+		as[at] = a
+		found = min(found+1, choices)
+	}
+	return found
 }
+
+func heavier(a, b anchor) bool { return a.weight > b.weight || a.weight == b.weight && a.j < b.j }
 
 // rareWords lists, for each word that is rare, the sentences that hold it.
 func rareWords(words int, ss []sentence) [][]int32 {

@@ -13,15 +13,17 @@ const (
 	learnedEnough  = 5000 // source sentences, those of all rounds together
 )
 
-// faint is the least posterior of a bead that is still looked at in the last round.
-const faint = 0.001
+// faint is the least posterior of a bead that is looked at with care.
+const faint = 0.01
 
 // Batch aligns several pairs as one collection: pairs of the same two languages learn from each other. The result is
 // in the order of the pairs and does not depend on the number of processors.
 func (a Aligner) Batch(pairs []Pair) []Alignment {
 	out := make([]Alignment, len(pairs))
 	for _, group := range byLanguages(pairs) {
-		a.batch(pairs, group, out)
+		for x, w := range a.decode(picked(pairs, group), counted(0, len(group))) {
+			out[group[x]] = w.alignment()
+		}
 	}
 	return out
 }
@@ -43,35 +45,43 @@ func byLanguages(pairs []Pair) [][]int {
 	return groups
 }
 
-// batch aligns the pairs whose numbers are in group, all of the same languages: rounds of aligning and learning, the
-// first between anchors (of long pairs with few of them, over pieces), the next ones around what was found before; then
-// the texts are aligned for good.
-func (a Aligner) batch(pairs []Pair, group []int, out []Alignment) {
-	first := pairs[group[0]]
-	words := newDictionary(a.Lexica, first.Source.Lang, first.Target.Lang)
-	source := newVocabulary(first.Source.Lang, words.there)
-	target := newVocabulary(first.Target.Lang, words.back)
-	works := make([]*work, len(group))
-	for x, k := range group {
-		works[x] = newWork(pairs[k], source, target)
-	}
-	m := newModel(source, target, words, a.Without)
+// decode aligns pairs, all of the same languages: rounds of aligning and learning, the first between anchors (of long
+// pairs with few of them, over pieces), the next ones around what was found before; then the texts are aligned for good.
+// What is learned is learned from the teachers, some or all of the pairs, by number.
+func (a Aligner) decode(pairs []Pair, teachers []int) []*work {
+	m, works := a.prepare(pairs)
+	teaching := picked(works, teachers)
 	for round, learned := 0, 0; round < learningRounds && learned < learnedEnough; {
-		parts := divide(works, m)
-		m.round(works, parts)
-		if areSolved(works) {
+		parts := divide(teaching, m)
+		m.round(teaching, parts)
+		if areSolved(teaching) {
 			round, learned = round+1, learned+sentences(parts)
 		}
 	}
-	solve(divide(works, m), m, faint)
-	r := newReader(m)
-	for x, k := range group {
-		var moved []Bead
-		if a.Without&Moves == 0 {
-			moved = works[x].moves(m, r)
-		}
-		out[k] = works[x].alignment(moved)
+	for _, w := range works {
+		w.head = len(w.source.sentences) // enough is known now to align all of each
 	}
+	solve(divide(works, m), m)
+	if a.Without&Moves == 0 {
+		inParallel(works, func() func(*work) {
+			r := newReader(m)
+			return func(w *work) { w.moved = w.moves(m, r) }
+		})
+	}
+	return works
+}
+
+// prepare takes the texts of pairs apart, and makes a model that knows what can be known before they are aligned.
+func (a Aligner) prepare(pairs []Pair) (*model, []*work) {
+	languages := pairs[0]
+	words := newDictionary(a.Lexica, languages.Source.Lang, languages.Target.Lang)
+	source := newVocabulary(languages.Source.Lang, words.there)
+	target := newVocabulary(languages.Target.Lang, words.back)
+	works := make([]*work, len(pairs))
+	for k, p := range pairs {
+		works[k] = newWork(p, source, target)
+	}
+	return newModel(source, target, words, a.Without), works
 }
 
 // sentences is how many source sentences the parts have.
@@ -85,27 +95,36 @@ func sentences(parts []*part) (n int) {
 // round aligns the parts by what is known, and learns from them: words from all pairs together, the proportions from each
 // pair by itself.
 func (m *model) round(works []*work, parts []*part) {
-	solve(parts, m, trained)
+	solve(parts, m)
 	m.learn(parts)
 	for _, w := range works {
 		w.proportions = w.learn()
 	}
 }
 
-// solve finds the beads of every part. Parts do not depend on each other, so any number of processors may share them.
-func solve(parts []*part, m *model, faint float64) {
-	next := make(chan *part)
+// solve finds the beads of every part.
+func solve(parts []*part, m *model) {
+	inParallel(parts, func() func(*part) {
+		r := newReader(m)
+		return func(p *part) { p.solve(m, r, faint) }
+	})
+}
+
+// inParallel does something to each of several things that do not depend on each other, with as many workers as there are
+// processors.
+func inParallel[T any](all []T, newWorker func() func(T)) {
+	next := make(chan T)
 	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(parts)) {
+	for range min(runtime.GOMAXPROCS(0), len(all)) {
 		workers.Go(func() {
-			r := newReader(m)
-			for p := range next {
-				p.solve(m, r, faint)
+			do := newWorker()
+			for x := range next {
+				do(x)
 			}
 		})
 	}
-	for _, p := range parts {
-		next <- p
+	for _, x := range all {
+		next <- x
 	}
 	close(next)
 	workers.Wait()
@@ -118,10 +137,11 @@ type work struct {
 	parts          []*part // in order
 	solved         bool    // whether the parts cover all of it; else they are what to learn from
 	head           int     // source sentences to learn from while little is known
+	moved          []Bead  // passages at different places, in no order
 }
 
 func newWork(p Pair, source, target *vocabulary) *work {
-	w := &work{source: cut(p.Source, source), target: cut(p.Target, target)}
+	w := &work{source: source.cut(p.Source), target: target.cut(p.Target)}
 	w.proportions = firstProportions(w.source.sentences, w.target.sentences)
 	return w
 }
@@ -135,7 +155,20 @@ type units struct {
 	allSentences int   // empty ones counted
 }
 
-func cut(t Text, v *vocabulary) units {
+// cut takes a text apart, once for all pairs it is in.
+func (v *vocabulary) cut(t Text) units {
+	if len(t.Paragraphs) == 0 {
+		return units{text: t}
+	}
+	u, ok := v.texts[&t.Paragraphs[0]]
+	if !ok || len(u.text.Paragraphs) != len(t.Paragraphs) {
+		u = v.units(t)
+		v.texts[&t.Paragraphs[0]] = u
+	}
+	return u
+}
+
+func (v *vocabulary) units(t Text) units {
 	u := units{text: t}
 	for p, sentences := range t.Paragraphs {
 		for _, s := range sentences {

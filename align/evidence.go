@@ -85,14 +85,20 @@ func gather(t table, words int, explaining, explained []sentence, w window) *evi
 // and after.
 func opine(lifts []float32, t table, explaining []feature, row []float32, asked []int32) []float32 {
 	var spare float32
+	entries := 0
 	for _, u := range explaining {
 		spare += u.weight * t.spare[u.id]
+		entries += len(t.rows[u.id])
 		for _, x := range t.rows[u.id] {
 			row[x.id] += u.weight * x.lift
 		}
 	}
 	for _, f := range asked {
 		lifts = append(lifts, row[f]+spare)
+	}
+	if fills(entries, row) {
+		clear(row)
+		return lifts
 	}
 	for _, u := range explaining {
 		for _, x := range t.rows[u.id] {

@@ -33,11 +33,11 @@ func TestLogMeans(t *testing.T) {
 
 // drawTable draws a table between so many words.
 func drawTable(t *rapid.T, from, to int) table {
-	out := table{rows: make([][]entry, from), spare: make([]float32, from)}
+	out := newTable(from)
 	for u := range out.rows {
 		for f := range to {
 			if rapid.IntRange(0, 2).Draw(t, "known") == 0 {
-				out.rows[u] = append(out.rows[u], entry{int32(f), rapid.Float32Range(0, 500).Draw(t, "lift")})
+				out.append(int32(u), entry{int32(f), rapid.Float32Range(0, 500).Draw(t, "lift")})
 			}
 		}
 		out.spare[u] = rapid.Float32Range(0, 1).Draw(t, "spare")

@@ -16,7 +16,8 @@ type vocabulary struct {
 	words []string         // by id
 	count []float64        // occurrences among explained features, by id
 
-	looked map[string]lookup // words of lexica that were looked for
+	texts  map[*[]string]units // by the first paragraph
+	looked map[string]lookup   // words of lexica that were looked for
 
 	more, found []feature // scratch of sentence
 
@@ -24,7 +25,7 @@ type vocabulary struct {
 }
 
 func newVocabulary(lang string, known *lexicon.Lexicon) *vocabulary {
-	return &vocabulary{lang: lang, ids: map[string]int32{}, read: map[string]int32{}, looked: map[string]lookup{}, known: known}
+	return &vocabulary{lang: lang, ids: map[string]int32{}, read: map[string]int32{}, texts: map[*[]string]units{}, looked: map[string]lookup{}, known: known}
 }
 
 func (v *vocabulary) id(word string) int32 {

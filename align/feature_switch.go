@@ -14,9 +14,10 @@ const (
 	Order                        // the order of words inside a bead
 	Gaps                         // passages that one side lacks, cheaper than as many sentences each by itself
 	Moves                        // passages at different places
+	Others                       // what other texts say of a pair, where there are three or more
 )
 
-var featureNames = []string{"training", "alike", "length", "layout", "order", "gaps", "moves"}
+var featureNames = []string{"training", "alike", "length", "layout", "order", "gaps", "moves", "others"}
 
 // Features are all of them, in the order of their names in messages.
 func Features() []Feature {

@@ -137,22 +137,6 @@ func spanning(all []tie, texts int) (tree, others []tie) {
 	return tree, others
 }
 
-// alignAll aligns every two of the texts.
-func (a Aligner) alignAll(texts []Text, kept Kept) []tie {
-	var all []tie
-	var pairs []Pair
-	for j := range texts {
-		for i := range j {
-			all = append(all, tie{i: i, j: j}) // texts stand by language, so all pairs of two languages learn together
-			pairs = append(pairs, Pair{texts[i], texts[j]})
-		}
-	}
-	for k, found := range a.Batch(pairs) {
-		all[k].Alignment = found
-	}
-	return all
-}
-
 // meanConfidence weighs one-sided beads as nothing: a pair that leaves much unlinked is a bad bridge.
 func meanConfidence(beads []Bead) float64 {
 	sum := 0.0

@@ -3,16 +3,16 @@ package align
 import "slices"
 
 // alignment puts the best paths of the parts together, at both levels, with the passages that moved.
-func (w *work) alignment(moved []Bead) Alignment {
+func (w *work) alignment() Alignment {
 	var sentences []Bead
 	for _, p := range w.parts {
 		sentences = append(sentences, p.beads()...)
 	}
 	s, t := w.source, w.target
 	paragraphs := join(sentences, s.paragraph, t.paragraph)
-	movedParagraphs := joinMoved(moved, paragraphs, s.paragraph, t.paragraph)
+	movedParagraphs := joinMoved(w.moved, paragraphs, s.paragraph, t.paragraph)
 	paragraphs = append(paragraphs, movedParagraphs...)
-	for _, b := range moved {
+	for _, b := range w.moved {
 		if within(b, movedParagraphs, s.paragraph, t.paragraph) {
 			sentences = append(sentences, b)
 		}

@@ -56,7 +56,7 @@ const (
 	headLength   = 500     // of the pieces, or the beginning, that it is learned from first; then twice as much each time
 	partLength   = 400     // of the parts
 	margin       = 4       // around the way between two sure points, within which is looked
-	wideMargin   = 20      // the same, where one is not sure
+	wideMargin   = 20      // the same at most, where what lies between them is not sure
 )
 
 // sure is the posterior of a bead from which on its end is a sure point.
@@ -65,9 +65,9 @@ const sure = 0.9
 // divide gives the parts of all pairs for the next round: around what the last round found, or where it has not got
 // to the end of a pair, between anchors.
 func divide(works []*work, m *model) []*part {
+	inParallel(works, func() func(*work) { return func(w *work) { w.parts = w.divide(m) } })
 	var all []*part
 	for _, w := range works {
-		w.parts = w.divide(m)
 		all = append(all, w.parts...)
 	}
 	return all

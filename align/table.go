@@ -18,8 +18,13 @@ type entry struct {
 // A table holds, for each explaining word u, the words f it translates to. What a row does not say is left to chance:
 // a row's spare mass makes every word as likely as it is anyway, so that a word never seen neither helps nor hurts.
 type table struct {
-	rows  [][]entry // by id of u
-	spare []float32 // by id of u, mass that the row leaves to chance, 0 to 1
+	rows    [][]entry // by id of u, those that speak for f first
+	telling []int32   // by id of u, how many of its row do: the others are seen with u less often than by chance
+	spare   []float32 // by id of u, mass that the row leaves to chance, 0 to 1
+}
+
+func newTable(words int) table {
+	return table{rows: make([][]entry, words), telling: make([]int32, words), spare: make([]float32, words)}
 }
 
 // seeds are translations known before any training: by id of u, the words f and how likely each is. The likelihoods of
@@ -57,7 +62,7 @@ type tableBuilder struct {
 
 func newTableBuilder(from, to *vocabulary, known seeds) *tableBuilder {
 	b := &tableBuilder{
-		table:       table{rows: make([][]entry, len(from.words)), spare: make([]float32, len(from.words))},
+		table:       newTable(len(from.words)),
 		seeds:       known,
 		occurrences: to.count,
 		count:       make([]float64, len(to.words)),
@@ -98,10 +103,20 @@ func (b *tableBuilder) row(u int32) {
 		if mass[f] > 0 && b.occurrences[f] > 0 {
 			share := mass[f] / total
 			used += share
-			b.rows[u] = append(b.rows[u], entry{f, float32(share * b.all / b.occurrences[f])})
+			b.append(u, entry{f, float32(share * b.all / b.occurrences[f])})
 		}
 		mass[f] = 0
 	}
 	b.spare[u] = float32(max(0, 1-used))
 	b.touched, b.total = b.touched[:0], 0
+}
+
+// append adds an entry to a row, those that speak for their words before the others.
+func (t table) append(u int32, x entry) {
+	row := append(t.rows[u], x)
+	if x.lift > 1 {
+		row[len(row)-1], row[t.telling[u]] = row[t.telling[u]], x
+		t.telling[u]++
+	}
+	t.rows[u] = row
 }

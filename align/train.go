@@ -137,7 +137,14 @@ func (t table) spread(scratch []float32, u int) {
 }
 
 func (t table) sweep(scratch []float32, u int) {
+	if fills(len(t.rows[u]), scratch) {
+		clear(scratch)
+		return
+	}
 	for _, x := range t.rows[u] {
 		scratch[x.id] = 0
 	}
 }
+
+// fills tells whether so many entries are enough for it to be quicker to clear all of scratch than each of them.
+func fills(entries int, scratch []float32) bool { return 16*entries > len(scratch) }

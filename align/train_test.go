@@ -53,7 +53,9 @@ func TestExplain(t *testing.T) {
 			want += math.Log(noise + (1-noise)*lift/weight)
 		}
 		for range 2 { // the second time on used scratch
-			if got := r.explain(tab, r.target, from, to); math.Abs(got-want) > 0.001+1e-4*math.Abs(want) {
+			beads := []reading{{from: 0, past: len(from), explained: to}}
+			r.explain(tab, r.target, from, beads)
+			if got := beads[0].words; math.Abs(got-want) > 0.001+1e-4*math.Abs(want) {
 				t.Errorf("%v, want %v", got, want)
 			}
 		}

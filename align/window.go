@@ -36,20 +36,17 @@ func boxes(points []point, n, m int) window {
 	for i := range w.low {
 		w.low[i] = m
 	}
-	cover := func(from, to point) {
-		wide := wideMargin
-		if from.sure && to.sure {
-			wide = margin
-		}
+	cover := func(from, to point, wide int) {
 		for i := max(0, from.i-wide); i <= min(n, to.i+wide); i++ {
 			w.low[i] = min(w.low[i], max(0, from.j-wide))
 			w.high[i] = max(w.high[i], min(m, to.j+wide))
 		}
 	}
+	margins := marginsOf(points)
 	for k := 1; k < len(points); k++ {
-		from, to := points[k-1], points[k]
+		from, to, wide := points[k-1], points[k], margins[k]
 		if (to.i-from.i)*(to.j-from.j) <= fullSize {
-			cover(from, to)
+			cover(from, to, wide)
 			continue
 		}
 		steps := max(stripSteps, (to.i-from.i)/longestStep, (to.j-from.j)/longestStep)
@@ -57,7 +54,7 @@ func boxes(points []point, n, m int) window {
 			between := func(share int) point {
 				return point{i: from.i + (to.i-from.i)*share/steps, j: from.j + (to.j-from.j)*share/steps}
 			}
-			cover(between(max(0, step-1)), between(min(steps, step+2)))
+			cover(between(max(0, step-1)), between(min(steps, step+2)), wide)
 		}
 	}
 	// A wide box may reach further than the narrow ones after it, or before it.
@@ -68,6 +65,26 @@ func boxes(points []point, n, m int) window {
 		w.low[i] = min(w.low[i], w.low[i+1])
 	}
 	return w
+}
+
+// marginsOf says how far to look around the box that ends at each point. Where the way between two sure points is not sure,
+// it may have gone astray as far as these lie apart.
+func marginsOf(points []point) []int {
+	margins := make([]int, len(points))
+	sure := 0 // the last sure point
+	for k := 1; k < len(points); k++ {
+		if !points[k].sure && k < len(points)-1 {
+			continue
+		}
+		wide := margin
+		if k > sure+1 || !points[sure].sure || !points[k].sure {
+			wide = min(wideMargin, margin+max(points[k].i-points[sure].i, points[k].j-points[sure].j))
+		}
+		for ; sure < k; sure++ {
+			margins[sure+1] = wide
+		}
+	}
+	return margins
 }
 
 // A strip climbs in steps, at least so many and none longer than so many sentences, and is three of them wide.

@@ -40,7 +40,8 @@ func drawPoints(t *rapid.T, step int) []point {
 	return points
 }
 
-// All between two neighbouring points is looked at, and all around them.
+// All between two neighbouring points is looked at, and all around them: further where it is not sure that the way leads
+// there, and the further the longer that is so.
 func TestBoxes(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		points := drawPoints(t, rapid.SampledFrom([]int{1, 9, 40}).Draw(t, "step"))
@@ -49,9 +50,16 @@ func TestBoxes(t *testing.T) {
 		checkWindow(t, w, n, m)
 		for k, to := range points[1:] {
 			from := points[k]
-			wide := 20
-			if from.sure && to.sure {
-				wide = 4
+			wide := 4
+			if !from.sure || !to.sure {
+				before, behind := from, to // the next sure points, or the ends
+				for x := k; x > 0 && !before.sure; x-- {
+					before = points[x-1]
+				}
+				for x := k + 1; x < len(points)-1 && !behind.sure; x++ {
+					behind = points[x+1]
+				}
+				wide = min(20, 4+max(behind.i-before.i, behind.j-before.j))
 			}
 			for i := max(0, from.i-wide); i <= min(n, to.i+wide); i++ {
 				for j := max(0, from.j-wide); j <= min(m, to.j+wide); j++ {

@@ -1,6 +1,7 @@
-// Command bench measures what aligning, diffing and the term table cost in time and memory, and prints a table.
+// Command bench measures what aligning, diffing, the term table and look-ups in a store cost in time and memory, and
+// prints a table.
 //
-//	go run ./bench [-sizes 1000,10000,100000] [-only align|diff|terms] [-o FILE] [-profile FOLDER]
+//	go run ./bench [-sizes 1000,10000,100000] [-only align|diff|terms|search] [-o FILE] [-profile FOLDER]
 //
 // It works on the fixtures and on generated texts of growing length: two made-up languages with a hidden dictionary,
 // words as common as Zipf's law has them, sentences and paragraphs that the translation cuts in other places. The same
@@ -9,8 +10,8 @@
 //
 // Every measurement runs in a process of its own, which makes its texts first and then starts the clock; peak memory is
 // the resident set of that process as the system saw it, texts, program and the collector's slack included. Growth is
-// CPU time and memory per paragraph against the row before: 1.0 is linear, and fixed costs make it less. The column "found"
-// says what came out, so that speed is not bought with nonsense.
+// CPU time and memory per paragraph against the row before: 1.0 is linear, and fixed costs make it less; of grids, per
+// paragraph and pair of texts. The column "found" says what came out, so that speed is not bought with nonsense.
 package main
 
 import (
@@ -76,7 +77,7 @@ func parse(args []string) (options, error) {
 	var sizes string
 	flags := flag.NewFlagSet("bench", flag.ContinueOnError)
 	flags.StringVar(&sizes, "sizes", "1000,10000,100000", "numbers of generated `paragraphs`")
-	flags.StringVar(&o.only, "only", "", "measure one `engine` only: align, diff or terms")
+	flags.StringVar(&o.only, "only", "", "measure one `engine` only: align, diff, terms or search")
 	flags.StringVar(&o.output, "o", "", "also write the table to this `file`, as Markdown")
 	flags.StringVar(&o.profile, "profile", "", "write processor and memory profiles into this `folder`")
 	flags.StringVar(&o.inside, "inside", "", "used by the program itself, for a process that does one `task`")
@@ -86,8 +87,8 @@ func parse(args []string) (options, error) {
 	if flags.NArg() > 0 {
 		return o, fmt.Errorf("%q: no arguments are taken, only flags", flags.Arg(0))
 	}
-	if !slices.Contains([]string{"", "align", "diff", "terms"}, o.only) {
-		return o, fmt.Errorf("-only %s: want align, diff or terms", o.only)
+	if !slices.Contains([]string{"", "align", "diff", "terms", "search"}, o.only) {
+		return o, fmt.Errorf("-only %s: want align, diff, terms or search", o.only)
 	}
 	for _, s := range strings.Split(sizes, ",") {
 		n, err := strconv.Atoi(strings.TrimSpace(s))

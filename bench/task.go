@@ -14,11 +14,12 @@ import (
 // A task is one thing to measure. Size is the number of generated paragraphs; 0 means the fixtures. Tasks on prose are
 // named by the share of words changed, in percent, and their size is the number of words.
 type task struct {
-	Group string // align, diff or terms
+	Group string // align, diff, terms or search
 	What  string
 	Size  int
 	Most  int // size above which it is left out; 0 for none
 	Share int // percent of words changed, of tasks on prose
+	Texts int // number of texts, of grids
 	// Folder is where the texts of a task on prose are to be written for other programs; nothing is measured then.
 	Folder string
 }
@@ -29,6 +30,9 @@ func acrossLanguages() align.Aligner {
 }
 
 var withinLanguage align.Aligner
+
+// Terms are looked for as the program does it, with the built-in list of words.
+var asUsual = term.Options{Lexica: acrossLanguages().Lexica}
 
 const proseWords = 500_000
 
@@ -48,10 +52,11 @@ func tasks(sizes []int) []task {
 			list = append(list, t)
 		}
 	}
+	list = append(list, gridTasks()...)
 	for _, share := range []int{5, 40} {
 		list = append(list, task{Group: "diff", What: "diff, prose", Size: proseWords, Share: share})
 	}
-	return list
+	return append(list, task{Group: "search", What: lookUps, Size: searchedSentences})
 }
 
 // prepare makes the texts of a task; run does the work to be measured and says what came out, in a few words.
@@ -59,6 +64,12 @@ func (t task) prepare() (run func() string, err error) {
 	if t.What == "diff, prose" {
 		old, now := t.prose()
 		return func() string { return kept(diff.Passages(old, now, diff.Options{Lang: "en"})) }, nil
+	}
+	switch t.What {
+	case lookUps:
+		return prepareLookUps(t.Size)
+	case grid:
+		return t.prepareGrid()
 	}
 	s, err := t.sample()
 	if err != nil {
@@ -81,7 +92,7 @@ func (t task) prepare() (run func() string, err error) {
 	case "terms":
 		source, target := units(s.Source), units(s.Target)
 		return func() string {
-			return summary(term.Table(source, []term.Text{target}, [][]align.Bead{s.Links}, term.Options{}))
+			return summary(term.Table(source, []term.Text{target}, [][]align.Bead{s.Links}, asUsual))
 		}, nil
 	}
 	return nil, fmt.Errorf("%q: no such task", t.What)

@@ -171,7 +171,7 @@ func TestRuns(t *testing.T) {
 }
 
 func TestJoined(t *testing.T) {
-	p := pairs{level: sentenceLevel}
+	var p pairs
 	p.add(lined("zh", []string{"甲", "乙"}), lined("en", []string{"A", "B", "C"}), groupsOf(t, "[0]:[0, 1]", "[1]:[2]"))
 	p.add(lined("zh", []string{"丙"}), lined("en", []string{"D"}), groupsOf(t, "[0]:[0]"))
 	p.add(lined("zh", []string{"丁", "戊"}), lined("en", []string{"E"}), groupsOf(t, "[0]:[0]", "[1]:[]"))

@@ -17,7 +17,7 @@ func articleSets() []set {
 
 // articlePairs reads the fixtures: each of the given variants with each that comes after it.
 func articlePairs(sources ...int) (pairs, error) {
-	p := pairs{level: sentenceLevel}
+	var p pairs
 	all, err := texts.Article()
 	if err != nil {
 		return p, err

@@ -10,7 +10,7 @@ const chapters = 6
 
 // novels reads chapters of Chinese novels, or a machine translation of them, against their published translations.
 func (f folder) novels(lang, ending string) (pairs, error) {
-	p := pairs{level: sentenceLevel}
+	var p pairs
 	for k := range chapters {
 		name := fmt.Sprintf("align/mac-dev/%03d", k+1)
 		if err := f.addPair(&p, lang, name+ending, "en", name+".en", name+".gold"); err != nil {
@@ -77,7 +77,7 @@ func (p pairs) joined(source, target []int) pairs {
 			gold = append(gold, group{cells: [][]int{shifted(g.cells[0], i), shifted(g.cells[1], j)}})
 		}
 	}
-	one := pairs{level: sentenceLevel}
+	var one pairs
 	one.add(s, t, gold)
 	return one
 }

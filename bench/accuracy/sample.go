@@ -17,15 +17,11 @@ type sample struct {
 	align func(align.Aligner) []group
 }
 
-// pairs are pairs of texts with the beads that belong in them, counted at one of both levels.
+// pairs are pairs of texts with the beads that belong in them.
 type pairs struct {
 	texts []align.Pair
 	gold  []group
-	level func(align.Alignment) []align.Bead
 }
-
-func sentenceLevel(a align.Alignment) []align.Bead  { return a.Sentences }
-func paragraphLevel(a align.Alignment) []align.Bead { return a.Paragraphs }
 
 // add adds a pair with its gold beads.
 func (p *pairs) add(source, target align.Text, gold []group) {
@@ -42,7 +38,7 @@ func (p *pairs) add(source, target align.Text, gold []group) {
 func (p pairs) inOneBatch() sample {
 	return sample{p.gold, func(a align.Aligner) (found []group) {
 		for k, alignment := range a.Batch(p.texts) {
-			found = append(found, ofBeads(k, p.level(alignment))...)
+			found = append(found, ofBeads(k, alignment.Sentences)...)
 		}
 		return found
 	}}
@@ -52,7 +48,7 @@ func (p pairs) inOneBatch() sample {
 func (p pairs) eachAlone() sample {
 	return sample{p.gold, func(a align.Aligner) (found []group) {
 		for k, pair := range p.texts {
-			found = append(found, ofBeads(k, p.level(a.Align(pair.Source, pair.Target)))...)
+			found = append(found, ofBeads(k, a.Align(pair.Source, pair.Target).Sentences)...)
 		}
 		return found
 	}}
@@ -60,7 +56,7 @@ func (p pairs) eachAlone() sample {
 
 // only is one of the pairs.
 func (p pairs) only(pair int) pairs {
-	one := pairs{level: p.level}
+	var one pairs
 	var gold []group
 	for _, g := range p.gold {
 		if g.pair == pair {

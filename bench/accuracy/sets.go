@@ -5,7 +5,6 @@ import (
 	"os"
 	"slices"
 
-	"variorum/align"
 	"variorum/bench/cost"
 	"variorum/bench/texts"
 )
@@ -64,11 +63,12 @@ func (f folder) goldSets() []set {
 			return b.sample(), err
 		}},
 	)
+	list = append(list, f.thirdSets()...)
 	for _, book := range []string{"TIT", "ROM", "ACT", "JHN"} {
 		list = append(list,
 			set{name: "scripture, " + book, counted: "rows of three texts", listed: true, read: func() (sample, error) { return f.rows(book) }},
 			set{name: "scripture, " + book + ", pairs", counted: "paragraph beads", listed: true,
-				read: apart(func() (pairs, error) { return f.versions(book) })},
+				read: func() (sample, error) { return f.versions(book) }},
 		)
 	}
 	return list
@@ -92,52 +92,9 @@ func apart(read func() (pairs, error)) func() (sample, error) {
 
 func (f folder) yearbook() (pairs, error) {
 	const d = "align/text-berg-dev/dev"
-	p := pairs{level: sentenceLevel}
+	var p pairs
 	err := f.addPair(&p, "de", d+".de", "fr", d+".fr", d+".defr")
 	return p, err
-}
-
-// bookTexts are the three texts of a book of scripture, in the order of the gold's columns.
-var bookTexts = []struct{ name, lang string }{{"zh", "zh"}, {"web", "en"}, {"bsb", "en"}}
-
-func (f folder) book(book string) ([]align.Text, error) {
-	var all []align.Text
-	for _, v := range bookTexts {
-		t, err := f.byParagraph(v.lang, "scripture/"+book+"/"+v.name+".txt")
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, t)
-	}
-	return all, nil
-}
-
-func (f folder) rows(book string) (sample, error) {
-	all, err := f.book(book)
-	if err != nil {
-		return sample{}, err
-	}
-	gold, err := f.groups("scripture/" + book + "/rows.gold")
-	return collated(all, gold), err
-}
-
-// versions are the pairs of a book's texts.
-func (f folder) versions(book string) (pairs, error) {
-	p := pairs{level: paragraphLevel}
-	all, err := f.book(book)
-	if err != nil {
-		return p, err
-	}
-	for i := range all {
-		for j := i + 1; j < len(all); j++ {
-			gold, err := f.groups("scripture/" + book + "/" + bookTexts[i].name + "-" + bookTexts[j].name + ".gold")
-			if err != nil {
-				return p, err
-			}
-			p.add(all[i], all[j], gold)
-		}
-	}
-	return p, nil
 }
 
 // gapSets are the novels joined to one text, with chapters missing or at another place.
@@ -168,7 +125,7 @@ func growthSets() (list []set) {
 
 func generated(sentences int) pairs {
 	b := texts.NewGenerator(1).Sentences(sentences)
-	p := pairs{level: sentenceLevel}
+	var p pairs
 	p.add(b.Source, b.Target, ofBeads(0, b.Links))
 	return p
 }

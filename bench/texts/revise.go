@@ -92,3 +92,35 @@ func (g *Generator) Prose(words int, r Revision) (old, now string) {
 	later := slices.DeleteFunc(g.Revised(paragraphs, r), func(p []string) bool { return len(p) == 0 })
 	return strings.Join(Written(paragraphs), "\n") + "\n", strings.Join(Written(later), "\n") + "\n"
 }
+
+// Recut is paragraphs of the target as another hand might cut them: about share of the sentences cut in two, and as many
+// joined to the one before; and the same of paragraphs.
+func (g *Generator) Recut(paragraphs [][]string, share float64) [][]string {
+	var out [][]string
+	for _, p := range paragraphs {
+		var sentences []string
+		for _, s := range p {
+			words, last := strings.Fields(s), len(sentences)-1
+			switch x := g.rng.Float64(); {
+			case x < share && len(words) > 1:
+				k := 1 + g.rng.IntN(len(words)-1)
+				sentences = append(sentences, strings.Join(words[:k], " ")+".", strings.Join(words[k:], " "))
+			case x > 1-share && last >= 0:
+				sentences[last] += " " + s
+			default:
+				sentences = append(sentences, s)
+			}
+		}
+		last := len(out) - 1
+		switch x := g.rng.Float64(); {
+		case len(sentences) == 0:
+		case x < share && len(sentences) > 1:
+			out = append(out, sentences[:1:1], sentences[1:])
+		case x > 1-share && last >= 0:
+			out[last] = append(out[last], sentences...)
+		default:
+			out = append(out, sentences)
+		}
+	}
+	return out
+}

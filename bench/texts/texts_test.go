@@ -87,3 +87,31 @@ func TestProse(t *testing.T) {
 		t.Errorf("%d words became %d, want about as many", a, b)
 	}
 }
+
+// Cutting elsewhere keeps the words in order, and leaves no sentence or paragraph empty.
+func TestRecut(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		g := NewGenerator(rapid.Uint64().Draw(t, "seed"))
+		old := g.Paragraphs(rapid.IntRange(1, 60).Draw(t, "paragraphs")).Target.Paragraphs
+		now := g.Recut(old, rapid.Float64Range(0, 0.5).Draw(t, "share"))
+		words := func(paragraphs [][]string) []string {
+			return strings.Fields(strings.ReplaceAll(strings.Join(Written(paragraphs), " "), ".", ""))
+		}
+		if !slices.Equal(words(old), words(now)) {
+			t.Errorf("%q became %q", old, now)
+		}
+		for _, p := range now {
+			if len(p) == 0 || slices.Contains(p, "") {
+				t.Errorf("an empty paragraph or sentence in %q", now)
+			}
+		}
+	})
+	g := NewGenerator(1)
+	old := g.Paragraphs(300).Target.Paragraphs
+	if now := g.Recut(old, 0); !reflect.DeepEqual(old, now) {
+		t.Error("cutting nothing elsewhere changes the text")
+	}
+	if now := g.Recut(old, 0.2); reflect.DeepEqual(old, now) {
+		t.Error("cutting elsewhere changes nothing")
+	}
+}
