@@ -24,7 +24,8 @@ import (
 // without a date is no neighbour of a text with one, since the date is news.
 //
 // ErrInvalid: a name, tag, date or paragraph that cannot be, or no paragraphs. ErrExists: the variant is in another
-// language, or is the original and a does not say so, or the other way round, or the work has another original.
+// language, or is the original and a does not say so, or the other way round, or the work has another original. ErrNotFound:
+// a.Renders names no state of the original. That is kept as an event (see Renders), also where the text was there already.
 func (s *Store) Add(ctx context.Context, a Addition) (rev Revision, added bool, err error) {
 	saved, err := s.AddAll(ctx, []Addition{a})
 	if err != nil {
@@ -52,6 +53,12 @@ func (s *Store) AddAll(ctx context.Context, as []Addition) ([]Saved, error) {
 	err := s.update(ctx, func(tx *sql.Tx) (err error) {
 		for i, e := range entries {
 			if saved[i].Revision, saved[i].Added, err = s.add(ctx, tx, e); err != nil {
+				return err
+			}
+			if e.Renders == "" {
+				continue
+			}
+			if err := s.saveGiven(ctx, tx, saved[i].Revision, e); err != nil {
 				return err
 			}
 		}
@@ -93,6 +100,7 @@ func prepare(a Addition) (entry, error) {
 	if a.Source != "" {
 		a.Source = strings.ToValidUTF8(filepath.Base(a.Source), "\uFFFD")
 	}
+	a.Note = strings.ToValidUTF8(a.Note, "\uFFFD")
 	if len(a.Paragraphs) == 0 {
 		return entry{}, fmt.Errorf("a text without paragraphs is %w; nothing is saved", ErrInvalid)
 	}
@@ -221,9 +229,9 @@ func checkVariant(v Variant, e entry) error {
 
 func (s *Store) insertRevision(ctx context.Context, tx *sql.Tx, variant int64, number int, e entry) (Revision, error) {
 	done, err := tx.ExecContext(ctx, `
-		INSERT INTO revision (variant_id, number, date, added, source, content, sentence_version, paragraphs, sentences, words)
-		VALUES (?, ?, nullif(?, ''), ?, ?, ?, ?, ?, ?, ?)`,
-		variant, number, e.Date, s.stamp(), e.Source, e.content, text.SentenceVersion, len(e.Paragraphs), e.sentences, e.words)
+		INSERT INTO revision (variant_id, number, date, added, source, note, content, sentence_version, paragraphs, sentences, words)
+		VALUES (?, ?, nullif(?, ''), ?, ?, ?, ?, ?, ?, ?, ?)`,
+		variant, number, e.Date, s.stamp(), e.Source, e.Note, e.content, text.SentenceVersion, len(e.Paragraphs), e.sentences, e.words)
 	if err != nil {
 		return Revision{}, err
 	}
@@ -232,6 +240,9 @@ func (s *Store) insertRevision(ctx context.Context, tx *sql.Tx, variant int64, n
 		return Revision{}, err
 	}
 	if err := insertParagraphs(ctx, tx, id, e); err != nil {
+		return Revision{}, err
+	}
+	if err := indexRevision(ctx, tx, id); err != nil {
 		return Revision{}, err
 	}
 	return revisionByID(ctx, tx, id)

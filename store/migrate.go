@@ -136,7 +136,8 @@ func migrate(ctx context.Context, p place, steps fs.FS) error {
 	if _, err := db.ExecContext(ctx, "BEGIN IMMEDIATE"); err != nil {
 		return err
 	}
-	if _, err := version(ctx, db, steps); err != nil {
+	before, err := version(ctx, db, steps)
+	if err != nil {
 		return err
 	}
 	provider, err := goose.NewProvider(goose.DialectSQLite3, db, steps, goose.WithDisableGlobalRegistry(true))
@@ -145,6 +146,9 @@ func migrate(ctx context.Context, p place, steps fs.FS) error {
 	}
 	if _, err := provider.Up(ctx); err != nil {
 		return fmt.Errorf("the tables could not be brought up to date: %w", err)
+	}
+	if err := fillSearch(ctx, db, before, steps); err != nil {
+		return err
 	}
 	switch err := db.QueryRowContext(ctx, "PRAGMA foreign_key_check").Scan(new(any), new(any), new(any), new(any)); {
 	case err == nil:
@@ -156,6 +160,18 @@ func migrate(ctx context.Context, p place, steps fs.FS) error {
 		return err
 	}
 	return keepLog(ctx, db)
+}
+
+// searchStep is the step that makes the table for searching, which is filled when it has been taken.
+const searchStep = 6
+
+// fillSearch fills the table for searching of a store that had none when steps were taken from a version.
+func fillSearch(ctx context.Context, db *sql.DB, before int64, steps fs.FS) error {
+	known, err := newest(steps)
+	if err != nil || before >= searchStep || known < searchStep {
+		return err
+	}
+	return inTransaction(ctx, db, func(tx *sql.Tx) error { return indexAll(ctx, tx) })
 }
 
 // keepLog switches to the write-ahead log, once in the life of a store. SQLite does not wait for other connections

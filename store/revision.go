@@ -107,11 +107,12 @@ func latest(revs []Revision, date string) (found Revision, ok bool) {
 }
 
 const selectRevisions = `
-	SELECT revision.id, work.name, variant.name, revision.number, coalesce(date, ''), added, source, paragraphs, words
+	SELECT revision.id, work.name, variant.name, revision.number, coalesce(date, ''), added, source, note, paragraphs,
+	  words
 	FROM revision JOIN variant ON variant.id = variant_id JOIN work ON work.id = work_id `
 
 func scanRevision(rows *sql.Rows) (r Revision, err error) {
-	return r, rows.Scan(&r.ID, &r.Work, &r.Variant, &r.Number, &r.Date, &r.Added, &r.Source, &r.Paragraphs, &r.Words)
+	return r, rows.Scan(&r.ID, &r.Work, &r.Variant, &r.Number, &r.Date, &r.Added, &r.Source, &r.Note, &r.Paragraphs, &r.Words)
 }
 
 // history returns the states of a variant by number, which has no gaps.

@@ -28,7 +28,28 @@ type Correcting struct {
 
 // Correct changes rows of the alignment that the store keeps of a work, or confirms them. From then on they stay as they
 // are whenever the work is aligned. What is so already is not written down again, unless it is to be confirmed.
+//
+// Two who correct at once both get their way, as long as they name passages: the one who comes second corrects what the
+// first has left.
 func (b *Bench) Correct(ctx context.Context, how Correcting) (report.Corrected, error) {
+	const attempts = 10
+	for n := 1; ; n++ {
+		done, err := b.correctOnce(ctx, how)
+		if n == attempts || !errors.Is(err, store.ErrStale) || !how.outlasts() {
+			return done, err
+		}
+	}
+}
+
+// outlasts tells whether the references mean the same whatever others do to the rows meanwhile.
+func (how Correcting) outlasts() bool {
+	return how.IfVersion < 0 && !slices.ContainsFunc(append(slices.Clip(how.Args), how.To), func(arg string) bool {
+		ref, err := parseRows(arg)
+		return err == nil && ref.Variant == ""
+	})
+}
+
+func (b *Bench) correctOnce(ctx context.Context, how Correcting) (report.Corrected, error) {
 	s, c, err := b.correctable(ctx, how.Args)
 	if err != nil {
 		return report.Corrected{}, err

@@ -9,7 +9,7 @@ import (
 
 // around is how many rows before and after those that changed are looked at to learn from, when their sentences are
 // aligned anew.
-const around = 100
+const around = 30
 
 // alignInside aligns the sentences inside the new rows of a change: with the rows around them as they stand, since a few
 // sentences alone teach too little. Settled rows of sentences stay.

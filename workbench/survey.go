@@ -28,6 +28,11 @@ func (b *Bench) lineUp(ctx context.Context, s *survey, o term.Options) error {
 	if s.collation, err = b.collate(ctx, s.texts); err != nil || len(s.targets) == 0 {
 		return err
 	}
+	aligner, err := b.aligner(ctx, s.texts)
+	if err != nil {
+		return err
+	}
+	o.Lexica = aligner.Lexica
 	b.progress("finding terms")
 	s.concepts = s.table(s.source, s.targets, o)
 	return nil

@@ -27,7 +27,7 @@ func (b *Bench) Terms(ctx context.Context, sel Selection, o term.Options) (repor
 	if len(s.targets) == 0 {
 		original := texts[s.source]
 		return report.Terms{}, fmt.Errorf("no text is in another language than the original %s (%s); name the languages with "+
-			"--lang, as in --lang zh,en", original.Citation, original.Lang)
+			"--lang, as in --lang zh,en, or compare two translations with `variorum correspond`", original.Citation, original.Lang)
 	}
 	if left := len(texts) - 1 - len(s.targets); left > 0 {
 		b.note("%s in the language of the original (%s) not looked at as a translation", report.Count(left, "text"), texts[s.source].Lang)
@@ -96,29 +96,45 @@ func (s survey) terms() report.Terms {
 		out.Targets = append(out.Targets, s.texts[i].Variant)
 		in[k] = newPlacer(s.texts[i])
 	}
-	for _, found := range s.concepts {
+	for _, c := range s.concepts {
 		shown := report.Concept{
-			Term: found.Term, Lang: out.Source.Lang, Count: found.Count, Places: of.places(found.Places),
-			Renderings: []report.Rendering{}, Flags: []string{},
+			Term: c.Term, Lang: out.Source.Lang, Count: c.Count, Places: of.places(c.Places),
+			Renderings: []report.Rendering{}, Flags: []string{}, InconsistentIn: []string{},
 		}
 		for k, target := range out.Targets {
-			for _, r := range found.Renderings[k] {
-				shown.Renderings = append(shown.Renderings, report.Rendering{
-					Variant: target.Name, Text: r.Text, Count: r.Count, Confidence: r.Confidence, Places: in[k].places(r.Places),
-				})
-			}
-			if missing := found.Missing[k]; len(missing) > 0 {
-				shown.Renderings = append(shown.Renderings, report.Rendering{
-					Variant: target.Name, Count: len(missing), Places: of.places(missing),
-				})
-			}
+			shown.Renderings = append(shown.Renderings, shownRenderings(c, k, target.Name, of, in[k])...)
 		}
-		for _, f := range found.Flags {
+		for _, f := range c.Flags {
 			shown.Flags = append(shown.Flags, string(f))
+		}
+		for _, k := range c.Inconsistent {
+			shown.InconsistentIn = append(shown.InconsistentIn, out.Targets[k].Name)
 		}
 		out.Concepts = append(out.Concepts, shown)
 	}
 	return out
+}
+
+// shownRenderings are what target k says for a concept, as reports show it: its renderings, then what was not found. The
+// alternatives stand with the first of them.
+func shownRenderings(c term.Concept, k int, name string, source, target placer) []report.Rendering {
+	var all []report.Rendering
+	for _, r := range c.Renderings[k] {
+		all = append(all, report.Rendering{
+			Variant: name, Text: r.Text, Also: r.Also, Count: r.Count, Confidence: r.Confidence, Margin: r.Margin,
+			Places: target.places(r.Places),
+		})
+	}
+	if missing := c.Missing[k]; len(missing) > 0 {
+		all = append(all, report.Rendering{Variant: name, Count: len(missing), Places: source.places(missing)})
+	}
+	if len(all) == 0 {
+		return nil
+	}
+	for _, a := range c.Alternatives[k] {
+		all[0].Alternatives = append(all[0].Alternatives, report.Alternative{Text: a.Text, Count: a.Count, Confidence: a.Confidence})
+	}
+	return all
 }
 
 // placer turns places counted by sentence into places by paragraph, with what stands around them.

@@ -18,7 +18,9 @@ func termsCommand() *cli.Command {
 		ArgsUsage: "TEXT",
 		Description: `Finds the terms of the original and what each translation says for them, how often and where. differs marks a term
 that translations of one language render differently, inconsistent one that a translation renders in several ways;
-for --fail-on both are minor. Of a work, the original is the variant added with --original; of files, the first.
+for --fail-on both are minor. A rendering that is not sure has a question mark, and beneath it what came next. Of a
+work, the original is the variant added with --original; of files, the first. Two translations without an original
+are for the verb correspond, a phrase through several works for the verb phrase.
 
 Example:
 
@@ -30,6 +32,8 @@ Example:
 			dictionaryFlag(), noDictionaryFlag(),
 			&cli.StringSliceFlag{Name: "term", Usage: "ask about this `TERM` of the original only; may be given several times"},
 			&cli.IntFlag{Name: "limit", Usage: "show at most `N` terms, the best first", Value: 100},
+			choiceFlag("by", "`ORDER` of terms nobody asked for: termhood, the likeliest terms first, or divergence, those only that "+
+				"are flagged, and first about which the translations are least at one", "termhood", []string{"termhood", "divergence"}),
 			&cli.BoolFlag{Name: "save", Usage: "keep the concepts in the store, for the work", DisableDefaultText: true},
 			failOnFlag(), formatFlag(resultFormats...), outFlag(),
 		},
@@ -53,6 +57,9 @@ func terms(c *cli.Context, b *workbench.Bench) error {
 		}
 	}
 	asked := term.Options{Terms: c.StringSlice("term"), Limit: c.Int("limit")}
+	if c.String("by") == "divergence" {
+		asked.Rank = term.ByDivergence
+	}
 	if slices.Contains(asked.Terms, "") {
 		return errors.New("--term: name a term of the original")
 	}
