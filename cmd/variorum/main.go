@@ -85,7 +85,8 @@ Exit status: 0 done, 1 findings at or above --fail-on, 2 wrong usage or bad inpu
 		ExitErrHandler:            func(*cli.Context, error) {}, // run gives the status
 		Commands: slices.Concat([]*cli.Command{
 			addCommand(), lsCommand(), showCommand(), skipCommand(),
-			alignCommand(), collateCommand(), diffCommand(), termsCommand(), checkCommand(), reportCommand(),
+			alignCommand(), collateCommand(), diffCommand(), compareCommand(), termsCommand(), concordanceCommand(),
+			correspondCommand(), phraseCommand(), checkCommand(), reportCommand(),
 			dictionaryCommand(), evalCommand(), completionCommand(), versionCommand(),
 		}, correctCommands()),
 	}
