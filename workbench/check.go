@@ -85,11 +85,18 @@ func (b *Bench) across(ctx context.Context, pair []Text, links align.Alignment) 
 	return found, gaps, nil
 }
 
-// acceptedTerms are the terms kept for the original's work, with what any variant in the translation's language says for
-// them; none where there is no work.
+// acceptedTerms are the terms of the glossary with what is agreed for them, and of the others those kept for the original's
+// work, with what any variant in the translation's language says for them.
 func (b *Bench) acceptedTerms(ctx context.Context, source, target Text) ([]quality.Term, error) {
-	if source.revision.Work == "" {
-		return nil, nil
+	out, err := b.glossaryTerms(ctx, source, target)
+	if err != nil || source.revision.Work == "" {
+		return out, err
+	}
+	agreed := map[string]bool{}
+	for _, t := range out {
+		for _, wording := range t.Source {
+			agreed[text.Fold(wording)] = true
+		}
 	}
 	s, err := b.existing(ctx)
 	if err != nil {
@@ -99,11 +106,11 @@ func (b *Bench) acceptedTerms(ctx context.Context, source, target Text) ([]quali
 	if err != nil {
 		return nil, err
 	}
-	var out []quality.Term
 	for _, c := range concepts {
 		var t quality.Term
 		for _, wording := range c.Terms {
 			switch {
+			case agreed[text.Fold(wording.Text)] && wording.Variant == "":
 			case wording.Variant == "" && text.SameLang(wording.Lang, source.Lang):
 				t.Source = append(t.Source, wording.Text)
 			case text.SameLang(wording.Lang, target.Lang):

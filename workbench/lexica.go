@@ -28,7 +28,7 @@ type Lexica struct {
 func (l Lexica) chosen() bool { return l.None || len(l.Files) > 0 }
 
 // aligner is the aligner for these texts, with the lists of words that are of their languages: those of files, the
-// glossaries of the works the texts are from, the dictionaries of the store, and the built-in list.
+// glossary, the terms found in the works the texts are from, the dictionaries of the store, and the built-in list.
 func (b *Bench) aligner(ctx context.Context, texts []Text) (align.Aligner, error) {
 	if b.Lexica.None {
 		b.detail("no list of words is used")
@@ -42,11 +42,15 @@ func (b *Bench) aligner(ctx context.Context, texts []Text) (align.Aligner, error
 	if err != nil {
 		return align.Aligner{}, err
 	}
+	agreed, err := b.glossaryLexica(ctx, texts)
+	if err != nil {
+		return align.Aligner{}, err
+	}
 	kept, err := b.lexicaOfStore(ctx, func(d store.Dictionary) bool { return between(texts, d.Source, d.Target) })
 	if err != nil {
 		return align.Aligner{}, err
 	}
-	lexica = slices.Concat(lexica, glossaries, kept)
+	lexica = slices.Concat(lexica, agreed, glossaries, kept)
 	if between(texts, builtinSource, builtinTarget) {
 		lexica = append(lexica, lexicon.Builtin())
 	}

@@ -33,6 +33,9 @@ func (b *Bench) lineUp(ctx context.Context, s *survey, o term.Options) error {
 		return err
 	}
 	o.Lexica = aligner.Lexica
+	if o.Synonyms, err = b.synonyms(ctx, s.texts[s.source]); err != nil {
+		return err
+	}
 	b.progress("finding terms")
 	s.concepts = s.table(s.source, s.targets, o)
 	return nil

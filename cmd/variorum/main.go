@@ -87,7 +87,7 @@ Exit status: 0 done, 1 findings at or above --fail-on, 2 wrong usage or bad inpu
 			addCommand(), lsCommand(), showCommand(), skipCommand(),
 			alignCommand(), collateCommand(), diffCommand(), compareCommand(), termsCommand(), concordanceCommand(),
 			correspondCommand(), phraseCommand(), checkCommand(), reportCommand(),
-			dictionaryCommand(), evalCommand(), completionCommand(), versionCommand(),
+			glossaryCommand(), dictionaryCommand(), evalCommand(), completionCommand(), versionCommand(),
 		}, correctCommands()),
 	}
 	setHelp(app.Commands)
