@@ -126,6 +126,10 @@ func (t typed) named(what, part string) []candidate {
 		return t.references(part, toWork)
 	case "VARIANT":
 		return t.variants()
+	case "CONCEPT":
+		return t.concepts()
+	case "TERM":
+		return termBeginnings()
 	case "DICTIONARY":
 		return t.dictionaries()
 	case "TAG", "TAGS":
@@ -186,6 +190,15 @@ func flagNames(flags []cli.Flag) []candidate {
 func languages(part string) []candidate {
 	list := part[:strings.LastIndex(part, ",")+1]
 	return behind(list, slices.Clone(languageNames))
+}
+
+// termBeginnings are the beginnings of LANG=TERM.
+func termBeginnings() []candidate {
+	cs := slices.Clone(languageNames)
+	for i := range cs {
+		cs[i].word += "="
+	}
+	return cs
 }
 
 // languageNames are the languages that package text can guess.

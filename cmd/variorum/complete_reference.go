@@ -121,6 +121,23 @@ func (t typed) dictionaries() []candidate {
 	return cs
 }
 
+// concepts are those of the glossary in the store, by their numbers.
+func (t typed) concepts() []candidate {
+	ctx, s, done := t.store()
+	defer done()
+	if s == nil {
+		return nil
+	}
+	entries, _ := s.Glossary(ctx)
+	var cs []candidate
+	for _, e := range entries {
+		if len(e.Terms) > 0 {
+			cs = append(cs, candidate{strconv.Itoa(e.Number), e.Terms[0].Text})
+		}
+	}
+	return cs
+}
+
 // store opens the store that the line works on, nil where there is none to be read at once.
 func (t typed) store() (ctx context.Context, s *store.Store, done func()) {
 	const patience = time.Second // the shell waits, and its user
