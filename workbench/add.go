@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -25,8 +26,12 @@ type Addition struct {
 	Work     string   // if empty, the name of the folder the file is in, as far as the argument names one
 	Variant  string   // of a single text; if empty, the file's name without its ending
 	Lang     string   // BCP 47; if empty, that of the variant where there is one, else guessed
-	Date     string   // of the text, YYYY-MM-DD; may be empty
+	Date     string   // of the text, YYYY-MM-DD, or FromName; may be empty
 	Original bool     // whether the single text is the original of its work
+
+	// Renders is the state of the original that a single translation renders, by number or date, or "none" for one that is
+	// not held, as Author says; empty where nobody says.
+	Renders, Author string
 }
 
 // Added is what became of one text.
@@ -50,6 +55,11 @@ func (b *Bench) Add(ctx context.Context, a Addition) (added []Added, err error) 
 	if err != nil {
 		return nil, err
 	}
+	return b.save(ctx, texts)
+}
+
+// save saves texts in their order, all or none.
+func (b *Bench) save(ctx context.Context, texts []addition) (added []Added, err error) {
 	fresh := !b.hasStore()
 	s, err := b.writable(ctx)
 	if err != nil {
@@ -105,7 +115,11 @@ func (b *Bench) additions(ctx context.Context, a Addition) ([]addition, error) {
 	var left []error             // why files of folders cannot be read
 	taken := map[string]string{} // which file is which variant
 	for _, f := range files {
-		t, err := b.addition(ctx, a, f.path)
+		one, err := a.dated(f.path)
+		if err != nil {
+			return nil, err
+		}
+		t, err := b.addition(ctx, one, f.path)
 		var bad unreadable
 		if f.listed && errors.As(err, &bad) {
 			left = append(left, bad)
@@ -115,6 +129,9 @@ func (b *Bench) additions(ctx context.Context, a Addition) ([]addition, error) {
 			return nil, err
 		}
 		name := t.Work + "/" + t.Variant
+		if a.Date == FromName {
+			name += " of " + t.Date
+		}
 		if other, clash := taken[name]; clash {
 			return nil, fmt.Errorf("%s and %s would both be %s; add them one by one, each with its own --variant", other,
 				f.path, name)
@@ -127,6 +144,9 @@ func (b *Bench) additions(ctx context.Context, a Addition) ([]addition, error) {
 		return nil, left[0]
 	case len(left) > 0:
 		b.note("not added: %s", strings.ReplaceAll(errors.Join(left...).Error(), "\n", "; and "))
+	}
+	if a.Date == FromName {
+		slices.SortStableFunc(out, func(x, y addition) int { return cmp.Compare(x.Date, y.Date) })
 	}
 	return out, nil
 }
@@ -164,9 +184,12 @@ func (b *Bench) addable(a Addition) ([]addable, error) {
 	switch {
 	case len(files) == 0:
 		return nil, errors.New("add needs a text; name a file, a folder, or - for standard input")
-	case len(files) > 1 && a.Variant != "":
-		return nil, fmt.Errorf("--variant names one text, not %d; leave it away and each is named after its file", len(files))
-	case len(files) > 1 && a.Original:
+	case len(files) > 1 && a.Variant != "" && a.Date != FromName:
+		return nil, fmt.Errorf("--variant names one text, not %d; leave it away and each is named after its file, or let their "+
+			"names tell their dates, with --date %s", len(files), FromName)
+	case len(files) > 1 && a.Renders != "":
+		return nil, fmt.Errorf("--renders is for one text, not %d; say it of each with `variorum renders`", len(files))
+	case len(files) > 1 && a.Original && (a.Variant == "" || a.Date != FromName):
 		return nil, fmt.Errorf("--original is for one text, not %d; add the original by itself first", len(files))
 	}
 	return files, nil
@@ -205,7 +228,7 @@ func (b *Bench) addition(ctx context.Context, a Addition, path string) (addition
 	}
 	return addition{store.Addition{
 		Work: work, Variant: variant, Lang: doc.Lang, Original: a.Original || known.Original, Date: a.Date,
-		Source: filepath.Base(path), Paragraphs: doc.Paragraphs,
+		Source: filepath.Base(path), Paragraphs: doc.Paragraphs, Renders: a.Renders, RendersBy: a.Author,
 	}, doc.Guessed}, nil
 }
 

@@ -88,7 +88,7 @@ Exit status: 0 done, 1 findings at or above --fail-on, 2 wrong usage or bad inpu
 			alignCommand(), collateCommand(), diffCommand(), compareCommand(), termsCommand(), concordanceCommand(),
 			correspondCommand(), phraseCommand(), checkCommand(), reportCommand(),
 			glossaryCommand(), dictionaryCommand(), evalCommand(), completionCommand(), versionCommand(),
-		}, correctCommands()),
+		}, correctCommands(), revisionCommands()),
 	}
 	setHelp(app.Commands)
 	return app
