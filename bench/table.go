@@ -55,7 +55,7 @@ func (t task) label() string {
 		return "fixtures"
 	case t.Texts > 0:
 		return fmt.Sprintf("%d texts of %s paragraphs", t.Texts, cost.Thousands(t.Size))
-	case t.What == lookUps:
+	case t.What == lookUps || t.What == glossarySearch:
 		return cost.Thousands(t.Size) + " sentences"
 	}
 	return cost.Thousands(t.Size) + " paragraphs"

@@ -56,7 +56,8 @@ func tasks(sizes []int) []task {
 	for _, share := range []int{5, 40} {
 		list = append(list, task{Group: "diff", What: "diff, prose", Size: proseWords, Share: share})
 	}
-	return append(list, task{Group: "search", What: lookUps, Size: searchedSentences})
+	return append(list, task{Group: "search", What: lookUps, Size: searchedSentences},
+		task{Group: "search", What: glossarySearch, Size: glossedSentence})
 }
 
 // prepare makes the texts of a task; run does the work to be measured and says what came out, in a few words.
@@ -68,6 +69,8 @@ func (t task) prepare() (run func() string, err error) {
 	switch t.What {
 	case lookUps:
 		return prepareLookUps(t.Size)
+	case glossarySearch:
+		return prepareGlossary(t.Size), nil
 	case grid:
 		return t.prepareGrid()
 	}

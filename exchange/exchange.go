@@ -1,9 +1,12 @@
-// Package exchange writes results in the formats of other programs: tables as CSV (RFC 4180), TSV and XLSX (Office
-// Open XML, ECMA-376).
+// Package exchange writes results in the formats of other programs, and reads glossaries from them: tables as CSV (RFC
+// 4180), TSV and XLSX (Office Open XML, ECMA-376).
 //
 // It knows formats and nothing of texts, terms or findings: a table is handed over as a Sheet, a plain value of text
 // and numbers, and the same Sheet gives the same bytes in every run. CSV and TSV are encoding/csv's, XLSX is written
 // row by row by github.com/xuri/excelize/v2. One Sheet makes one file.
+//
+// Glossaries go both ways: as Sheets with a row a term, and as TBX of version 2 (ISO 30042:2008), which most programs read;
+// ReadGlossaryCSV, ReadGlossaryXLSX and ReadTBX give back what was written, and name the line of what they refuse.
 //
 // Texts are strangers, and spreadsheet programs run what begins like a formula (OWASP, "CSV Injection"). In XLSX
 // every text is a cell of the type string, which is never run. CSV and TSV have no types, so there a text that begins
