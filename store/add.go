@@ -229,9 +229,11 @@ func checkVariant(v Variant, e entry) error {
 
 func (s *Store) insertRevision(ctx context.Context, tx *sql.Tx, variant int64, number int, e entry) (Revision, error) {
 	done, err := tx.ExecContext(ctx, `
-		INSERT INTO revision (variant_id, number, date, added, source, note, content, sentence_version, paragraphs, sentences, words)
+		INSERT INTO revision (variant_id, number, date, added, source, note, content, sentence_version, paragraphs, sentences,
+		  words)
 		VALUES (?, ?, nullif(?, ''), ?, ?, ?, ?, ?, ?, ?, ?)`,
-		variant, number, e.Date, s.stamp(), e.Source, e.Note, e.content, text.SentenceVersion, len(e.Paragraphs), e.sentences, e.words)
+		variant, number, e.Date, s.stamp(), e.Source, e.Note, e.content, text.SentenceVersion, len(e.Paragraphs),
+		e.sentences, e.words)
 	if err != nil {
 		return Revision{}, err
 	}

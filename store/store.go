@@ -3,11 +3,11 @@
 // A work has variants (the original, translations); a variant has revisions: saved, dated states that never change. A
 // revision has paragraphs, numbered from 1, and sentences, numbered from 0 through the whole revision and cut by the
 // rules of a version that is stored with them. The truth of an alignment is a grid over named revisions: rows of
-// paragraphs that belong together, and inside them rows of sentences. What people decide, on paragraphs (skipping them)
-// and on rows (correcting them), is kept as events with author, time and note; nothing of it is ever changed or deleted,
-// and undoing is another event. Dictionaries, lists of words
-// that help the aligner, belong to no work; they are replaced and taken out as a person likes. Which saved state of the
-// original a translation's state renders is an event too (see Renders), or told by the dates where nobody has said.
+// paragraphs that belong together, and inside them rows of sentences. What people decide, on paragraphs (skipping them),
+// on rows (correcting them) and on the glossary (the terms they have agreed on, which belong to no work), is kept as events
+// with author, time and note; nothing of it is ever changed or deleted, and undoing is another event. Dictionaries, lists of
+// words that help the aligner, belong to no work either; they are replaced and taken out as a person likes. Which saved state
+// of the original a translation's state renders is an event too (see Renders), or told by the dates where nobody has said.
 //
 // # Method
 //

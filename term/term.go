@@ -23,6 +23,9 @@
 // Two texts of one language need no original: Correspondences lays the sides of a bead over each other by a longest
 // common subsequence of content words, and counts which leftovers answer each other.
 //
+// A glossary says what people have agreed on (GlossaryConcept): an Index finds its terms in texts by an automaton (Aho and
+// Corasick 1975), and Conform tells where a translation departs from it.
+//
 // ParsePhrase and SearchWords are for finding a phrase as it is written, in a text or in a store's index.
 //
 // # Cost

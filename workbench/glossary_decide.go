@@ -110,6 +110,10 @@ func (b *Bench) pairChanges(ctx context.Context, g termbase, work string, args [
 		if err != nil {
 			return nil, err
 		}
+		if e, agreed := known.agreed(pair); agreed && kind == store.RejectConcept {
+			return nil, fmt.Errorf("%s: concept %d has both; take the term out of it with `variorum glossary rm %d %s=%s`", arg, e.Number,
+				e.Number, pair.Terms[1].Lang, pair.Terms[1].Text)
+		}
 		i := known.pair(pair, kind)
 		if i < 0 {
 			known.add(store.GlossaryEntry{GlossaryConcept: pair})
@@ -158,6 +162,16 @@ func (f *conceptFinder) pair(pair term.GlossaryConcept, kind store.GlossaryKind)
 		}
 	}
 	return just
+}
+
+// agreed is the accepted concept that has both terms of a pair, if one has.
+func (f *conceptFinder) agreed(pair term.GlossaryConcept) (store.GlossaryEntry, bool) {
+	for _, i := range f.byTerm[wordingKey(pair.Terms[0])] {
+		if e := f.entries[i]; e.State == store.AcceptedConcept && sharedTerms(e.GlossaryConcept, pair) == len(pair.Terms) {
+			return e, true
+		}
+	}
+	return store.GlossaryEntry{}, false
 }
 
 // foundPair is a term of a work's table with one of its renderings.
