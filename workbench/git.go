@@ -69,7 +69,8 @@ func (r repository) run(ctx context.Context, args ...string) ([]byte, error) {
 	data, err := io.ReadAll(io.LimitReader(out, document.MaxFile+1))
 	if len(data) > document.MaxFile {
 		cmd.Process.Kill()
-		err = fmt.Errorf("%s: git %s gives more than %d MB; that is %w", r.folder, args[0], document.MaxFile>>20, document.ErrTooLarge)
+		err = fmt.Errorf("%s: git %s gives more than %d MB; that is %w", r.folder, args[0], document.MaxFile>>20,
+			document.ErrTooLarge)
 	}
 	if waited := cmd.Wait(); err == nil && waited != nil {
 		err = r.refusal(told.String(), waited)
@@ -80,10 +81,11 @@ func (r repository) run(ctx context.Context, args ...string) ([]byte, error) {
 // gitEnvironment is the environment without what would send git to another repository or have it run something; a person's
 // own configuration stays theirs.
 func gitEnvironment(all []string) []string {
+	own := []string{"GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM"}
 	var out []string
 	for _, one := range all {
 		name, _, _ := strings.Cut(one, "=")
-		if !strings.HasPrefix(name, "GIT_") || strings.HasPrefix(name, "GIT_CONFIG_GLOBAL") || strings.HasPrefix(name, "GIT_CONFIG_SYSTEM") {
+		if !strings.HasPrefix(name, "GIT_") || slices.Contains(own, name) {
 			out = append(out, one)
 		}
 	}

@@ -18,12 +18,13 @@ type Inferring struct {
 // Infer tells anew which state of the original each state of a work's translations renders, and keeps that: by the dates
 // where there are any, else by the texts. What a person has said stays.
 func (b *Bench) Infer(ctx context.Context, how Inferring) (report.Inferred, error) {
-	s, variants, err := b.variantsNamed(ctx, how.Reference, "infer")
+	_, variants, err := b.variantsNamed(ctx, how.Reference, "infer")
 	if err != nil {
 		return report.Inferred{}, err
 	}
 	work := variants[0].Work
-	if s, err = b.change(ctx); err != nil {
+	s, err := b.change(ctx)
+	if err != nil {
 		return report.Inferred{}, err
 	}
 	known, err := b.renderings(ctx, s, work)
@@ -33,38 +34,25 @@ func (b *Bench) Infer(ctx context.Context, how Inferring) (report.Inferred, erro
 	if known.original.ID == 0 {
 		return report.Inferred{}, fmt.Errorf("%s has no original to compare with; add it with `variorum add --original`", work)
 	}
-	out := report.Inferred{Work: work}
 	i := inference{bench: b, known: known}
-	var events []store.Renders
 	var asked []store.Revision
 	for _, v := range variants {
 		if v.Original {
 			continue
 		}
-		states, err := s.Revisions(ctx, work, v.Name)
+		states, err := i.variant(ctx, s, v, how)
 		if err != nil {
 			return report.Inferred{}, err
 		}
-		for _, rev := range store.InTime(states) {
-			asked = append(asked, rev)
-			if known.of(rev).how == store.RendersGiven {
-				continue
-			}
-			event := store.Renders{Revision: rev.ID, How: store.RendersByDate}
-			if how.IgnoreDates || known.byDate(rev).sure == sureOfOrder && len(known.states) > 1 {
-				if event, err = i.byText(ctx, s, v, rev); err != nil {
-					return report.Inferred{}, err
-				}
-			}
-			events = append(events, event)
-		}
+		asked = append(asked, states...)
 	}
-	if err := s.SaveRenders(ctx, work, events); err != nil {
+	if err := s.SaveRenders(ctx, work, i.found); err != nil {
 		return report.Inferred{}, err
 	}
 	if known, err = b.renderings(ctx, s, work); err != nil {
 		return report.Inferred{}, err
 	}
+	out := report.Inferred{Work: work}
 	for _, rev := range asked {
 		out.Revisions = append(out.Revisions, report.Rendered{Citation: citation(rev), Date: rev.Date, Renders: known.shown(rev)})
 	}
@@ -77,6 +65,33 @@ type inference struct {
 	known    renderings
 	original *line
 	union    union
+	found    []store.Renders
+}
+
+// variant finds what the states of a translation render, and lists these.
+func (i *inference) variant(ctx context.Context, s *store.Store, v store.Variant, how Inferring) ([]store.Revision, error) {
+	states, err := s.Revisions(ctx, v.Work, v.Name)
+	if err != nil {
+		return nil, err
+	}
+	states = store.InTime(states)
+	for _, rev := range states {
+		now := i.known.of(rev).how
+		if now == store.RendersGiven {
+			continue
+		}
+		dateless := i.known.byDate(rev).sure == sureOfOrder && len(i.known.states) > 1
+		if how.IgnoreDates || dateless {
+			event, err := i.byText(ctx, s, v, rev)
+			if err != nil {
+				return nil, err
+			}
+			i.found = append(i.found, event)
+		} else if now != store.RendersByDate {
+			i.found = append(i.found, store.Renders{Revision: rev.ID, How: store.RendersByDate})
+		}
+	}
+	return states, nil
 }
 
 // byText tells by the texts which state of the original a state of a translation renders.

@@ -31,9 +31,6 @@ type alternative struct {
 	in   []bool
 }
 
-// everywhere tells whether all states have the sentence.
-func (a alternative) everywhere() bool { return !slices.Contains(a.in, false) }
-
 // union puts the states of a line together.
 func (l *line) union(ctx context.Context, b *Bench) (union, error) {
 	first, err := l.text(ctx, b, 0)

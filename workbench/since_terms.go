@@ -36,7 +36,8 @@ func (b *Bench) SinceTerms(ctx context.Context, reference string, terms []string
 		return report.Since{}, err
 	}
 	if known.original.ID == 0 {
-		return report.Since{}, fmt.Errorf("%s has no original, which terms are of; add it with `variorum add --original`", l.variant.Work)
+		return report.Since{}, fmt.Errorf("%s has no original, which terms are of; add it with `variorum add --original`",
+			l.variant.Work)
 	}
 	if len(terms) == 0 {
 		original := Text{Variant: report.Variant{Lang: known.original.Lang}, revision: known.states[0]}
@@ -44,8 +45,8 @@ func (b *Bench) SinceTerms(ctx context.Context, reference string, terms []string
 			return report.Since{}, err
 		}
 		if len(terms) == 0 {
-			return report.Since{}, fmt.Errorf("no terms are kept for %s; name one with --term, or keep some with `variorum terms --save %s`",
-				l.variant.Work, l.variant.Work)
+			return report.Since{}, fmt.Errorf("no terms are kept for %s; name one with --term, or keep some with "+
+				"`variorum terms --save %s`", l.variant.Work, l.variant.Work)
 		}
 	}
 	out := report.Since{Variant: t.Variant}
