@@ -28,6 +28,8 @@
 // Of three or more texts every two are aligned, and then each pair hears what the others say: where both its texts have a
 // boundary between beads at the same place of a third one, they have one there themselves (consistency, as in T-Coffee,
 // Notredame, Higgins and Heringa 2000, and ProbCons, Do et al. 2005). A third text that has no boundary there says nothing.
+// The pairs that go best together tie the texts into rows (groups.go), which are then put in order (arrange.go). Rows that
+// people have settled stand as they are, and no other reaches around them (walls.go); Link, Split and the like make them.
 //
 // # Cost
 //
@@ -40,7 +42,8 @@
 //
 // A passage that moved is found where both its places are left unlinked and it has a few rare words, so hardly a single
 // short sentence. Texts that repeat themselves as a whole give no anchors. Without a lexicon, and between languages
-// that share no words, a long gap in a long text may be lost.
+// that share no words, a long gap in a long text may be lost. Settled rows bound the rows beside them; they do not yet
+// show the pairs of texts the way.
 package align
 
 import "variorum/lexicon"

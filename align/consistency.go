@@ -15,7 +15,7 @@ const (
 )
 
 // alignAll aligns every two of the texts, which stand by language, and then lets the other texts help each pair.
-func (a Aligner) alignAll(texts []Text, _ Kept) []tie {
+func (a Aligner) alignAll(texts []Text) []tie {
 	var all []tie
 	var pairs []Pair
 	for j := range texts {

@@ -34,7 +34,7 @@ func (a Aligner) CollateAround(texts []Text, kept Kept) []Row {
 
 // collate collates texts in canonical order.
 func (a Aligner) collate(texts []Text, kept Kept) []Row {
-	tree, others := spanning(a.alignAll(texts, kept), len(texts))
+	tree, others := spanning(a.alignAll(texts), len(texts))
 	paragraphs := newGrid(paragraphCounts(texts), kept.Paragraphs)
 	for _, t := range tree {
 		paragraphs.tie(t.i, t.j, t.Paragraphs)
@@ -58,10 +58,7 @@ func (a Aligner) collate(texts []Text, kept Kept) []Row {
 
 // canonical lists the numbers of texts in an order that does not depend on theirs: by language, length and wording.
 func canonical(texts []Text) []int {
-	order := make([]int, len(texts))
-	for k := range order {
-		order[k] = k
-	}
+	order := counted(0, len(texts))
 	slices.SortStableFunc(order, func(a, b int) int { return compareTexts(texts[a], texts[b]) })
 	return order
 }

@@ -20,85 +20,21 @@ type carriage struct {
 // nearlySame is the share of words in common, from 0 to 1, from which on two paragraphs count as one that was edited.
 const nearlySame = 0.7
 
-// reach is how many paragraphs of a rewritten stretch are looked at to find one again.
-const reach = 20
-
-// carry finds paragraphs again: unchanged ones in order, then unchanged ones that moved, as far as they stand once on either
-// side, and between those in order, ones that were edited a little.
+// carry finds paragraphs again, one for one: those that evolve says are there still, if they have been edited a little only.
 func carry(old, new []Paragraph) carriage {
 	c := carriage{map[int]int{}, map[int]bool{}}
-	number := func(ps []Paragraph, ids map[string]int32) []int32 {
-		out := make([]int32, len(ps))
-		for i, p := range ps {
-			id, known := ids[p.Text]
-			if !known {
-				id = int32(len(ids))
-				ids[p.Text] = id
-			}
-			out[i] = id
+	for _, r := range evolve(old, new) {
+		if len(r.old) != 1 || len(r.new) != 1 {
+			continue
 		}
-		return out
-	}
-	ids := map[string]int32{}
-	a, b := number(old, ids), number(new, ids)
-	taken := make([]bool, len(new))
-	found := func(i, k int, unchanged bool) {
-		c.to[old[i].Number], c.same[old[i].Number], taken[k] = new[k].Number, unchanged, true
-	}
-	runs := diff.Common(a, b)
-	for _, r := range runs {
-		for n := range r.Len {
-			found(r.A+n, r.B+n, true)
+		was, is := old[r.old[0]], new[r.new[0]]
+		unchanged := was.Text == is.Text
+		if unchanged || was.Kind == is.Kind && (r.same || likeness(was.Text, is.Text) >= nearlySame) {
+			c.to[was.Number] = is.Number
+			c.same[was.Number] = unchanged
 		}
-	}
-	for id, at := range left(a, func(i int) bool { return c.to[old[i].Number] != 0 }) {
-		if k, once := left(b, func(k int) bool { return taken[k] })[id]; once && k >= 0 && at >= 0 {
-			found(at, k, true)
-		}
-	}
-	i, k := 0, 0
-	for _, r := range append(runs, diff.Run{A: len(old), B: len(new)}) {
-		c.edited(old[i:r.A], new[k:r.B], taken[k:r.B])
-		i, k = r.A+r.Len, r.B+r.Len
 	}
 	return c
-}
-
-// left gives for each id that is left over where it stands, or -1 where it does so more than once.
-func left(ids []int32, gone func(int) bool) map[int32]int {
-	at := map[int32]int{}
-	for i, id := range ids {
-		if gone(i) {
-			continue
-		}
-		if _, twice := at[id]; twice {
-			at[id] = -1
-			continue
-		}
-		at[id] = i
-	}
-	return at
-}
-
-// edited finds, in order, paragraphs of a rewritten stretch that were edited a little.
-func (c carriage) edited(old, new []Paragraph, taken []bool) {
-	next := 0
-	for _, p := range old {
-		if c.to[p.Number] != 0 {
-			continue
-		}
-		best, most := -1, nearlySame
-		for k := next; k < min(len(new), next+reach); k++ {
-			if !taken[k] && new[k].Kind == p.Kind {
-				if like := likeness(p.Text, new[k].Text); like >= most {
-					best, most = k, like
-				}
-			}
-		}
-		if best >= 0 {
-			c.to[p.Number], taken[best], next = new[best].Number, true, best+1
-		}
-	}
 }
 
 // likeness is the share of words that two passages have in common, in order, from 0 to 1.

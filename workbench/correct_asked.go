@@ -153,19 +153,6 @@ func (b *Bench) placesOf(ctx context.Context, c collation, ref Ref) ([]align.Pla
 	return []align.Place{place}, nil
 }
 
-// placesIn lists all units of rows.
-func placesIn(rows []align.Row) []align.Place {
-	var out []align.Place
-	for _, r := range rows {
-		for t, cell := range r.Cells {
-			for _, n := range cell {
-				out = append(out, align.Place{Text: t, Unit: n})
-			}
-		}
-	}
-	return out
-}
-
 // placeOf finds the paragraph or sentence that a reference names, or by which it names a row.
 func (b *Bench) placeOf(ctx context.Context, c collation, ref Ref) (align.Place, error) {
 	s, err := b.existing(ctx)

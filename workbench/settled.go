@@ -64,10 +64,8 @@ func (b *Bench) correctionsOn(ctx context.Context, s *store.Store, texts []Text)
 func settle(cs []broughtCorrection) settled {
 	s := settled{events: map[paragraphID][]int64{}}
 	byID := map[int64]broughtCorrection{}
-	var plain []store.Correction
 	for _, c := range cs {
 		byID[c.ID] = c
-		plain = append(plain, c.Correction)
 		of := c
 		if c.Of != 0 {
 			of = byID[c.Of]
@@ -77,7 +75,7 @@ func settle(cs []broughtCorrection) settled {
 		}
 		s.through = c.ID
 	}
-	live, _, _ := store.Live(plain)
+	live, _, _ := store.Live(asSaved(cs))
 	for _, c := range live {
 		touched := touchedBy(c)
 		s.rows = slices.DeleteFunc(s.rows, func(r settledRow) bool {
@@ -195,6 +193,15 @@ func (x unitIndex) cells(passages []store.Passage, find func(store.Passage) (ali
 		slices.Sort(cell)
 	}
 	return cells, any
+}
+
+// asSaved is corrections as events alone.
+func asSaved(cs []broughtCorrection) []store.Correction {
+	out := make([]store.Correction, len(cs))
+	for i, c := range cs {
+		out[i] = c.Correction
+	}
+	return out
 }
 
 func idOf(p store.Passage) paragraphID { return paragraphID{p.Revision, p.Paragraph} }

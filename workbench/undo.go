@@ -35,16 +35,12 @@ func (b *Bench) turn(ctx context.Context, name string, event store.Correction) (
 	if err != nil {
 		return report.Corrected{}, err
 	}
-	var plain []store.Correction
-	for _, c := range cs {
-		plain = append(plain, c.Correction)
-	}
-	_, next, again := store.Live(plain)
+	_, next, again := store.Live(asSaved(cs))
 	event.Of = next
 	if event.Kind == store.Redo {
 		event.Of = again
 	}
-	i := slices.IndexFunc(plain, func(of store.Correction) bool { return of.ID == event.Of })
+	i := slices.IndexFunc(cs, func(of broughtCorrection) bool { return of.ID == event.Of })
 	if i < 0 {
 		return report.Corrected{}, fmt.Errorf("%s: there is nothing to %s", ref.Work, event.Kind)
 	}
